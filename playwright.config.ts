@@ -1,0 +1,20 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumArgs, resolveChromium } from './scripts/browser.mjs';
+
+const { path } = resolveChromium();
+
+// The tests serve `build/` themselves (tests/e2e/harness.ts): run `npm run build` first, or `npm test`, which does.
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	workers: 1,
+	fullyParallel: false,
+	reporter: 'line',
+	timeout: 60_000,
+	use: {
+		...devices['Pixel 7'],
+		serviceWorkers: 'allow',
+		trace: 'off',
+		launchOptions: { ...(path ? { executablePath: path } : {}), args: chromiumArgs }
+	}
+});

@@ -1,0 +1,32 @@
+// The web app manifest. All addresses are relative, so that one build works below any path.
+import fs from 'node:fs';
+
+const { description } = JSON.parse(fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const icon = (src, size, purpose) => ({ src, sizes: `${size}x${size}`, type: 'image/png', purpose });
+
+/** @type {Partial<import('vite-plugin-pwa').ManifestOptions>} */
+export const webManifest = {
+	id: './',
+	name: 'Factline',
+	short_name: 'Factline',
+	description,
+	lang: 'en',
+	dir: 'ltr',
+	start_url: './',
+	scope: './',
+	display: 'standalone',
+	background_color: '#faf8f3',
+	theme_color: '#0a5a68',
+	categories: ['education'],
+	icons: [
+		icon('icon-192.png', 192, 'any'),
+		icon('icon-512.png', 512, 'any'),
+		icon('icon-maskable-512.png', 512, 'maskable'),
+		icon('icon-monochrome-512.png', 512, 'monochrome'),
+		{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }
+	],
+	shortcuts: [
+		{ name: 'Practise', url: 'practise/', icons: [icon('icon-192.png', 192, 'any')] },
+		{ name: 'New quiz', url: 'make/', icons: [icon('icon-192.png', 192, 'any')] }
+	]
+};

@@ -1,0 +1,72 @@
+import { browser, dev } from '$app/environment';
+import { asset } from '$app/paths';
+
+/** What we need of Trusted Types, which the DOM library does not know yet. */
+interface TrustedTypes {
+	readonly createPolicy: (
+		name: string,
+		rules: { readonly createScriptURL: (url: string) => string }
+		// The browser's TrustedScriptURL; `register` takes it where the library says `string`
+	) => { readonly createScriptURL: (url: string) => string };
+}
+declare global {
+	var trustedTypes: TrustedTypes | undefined;
+}
+
+/** The app on the device: `ready` when it works without a network, `waiting` when a new version can be applied. */
+class Pwa {
+	ready = $state(false);
+	waiting = $state(false);
+	#next: ServiceWorker | null = null;
+	#applied = false;
+
+	/** Registers the worker; call once, in the browser. Without a worker the app works as a plain website. */
+	start = async (): Promise<void> => {
+		if (!browser || dev || !('serviceWorker' in navigator)) return;
+		const { serviceWorker } = navigator;
+		serviceWorker.addEventListener('controllerchange', () => {
+			// The first installation fires this too: reload only when asked to
+			if (this.#applied) location.reload();
+		});
+		try {
+			const registration = await serviceWorker.register(workerUrl(), { updateViaCache: 'none' });
+			this.#follow(registration.waiting);
+			this.#follow(registration.installing);
+			registration.addEventListener('updatefound', () => this.#follow(registration.installing));
+			await serviceWorker.ready;
+			this.ready = true;
+		} catch {
+			// Private windows and full disks refuse workers: nothing is lost but being offline, so `ready` stays false
+		}
+	};
+
+	/** Changes to the waiting version and reloads the page. */
+	apply = (): void => {
+		this.#applied = true;
+		this.#next?.postMessage('skip-waiting');
+	};
+
+	#follow(worker: ServiceWorker | null): void {
+		if (!worker) return;
+		const look = (): void => {
+			if (worker.state === 'installed' && navigator.serviceWorker.controller) this.#wait(worker);
+			if (worker.state === 'activated' || worker.state === 'redundant') this.#wait(null);
+		};
+		look();
+		worker.addEventListener('statechange', look);
+	}
+
+	#wait(worker: ServiceWorker | null): void {
+		this.#next = worker;
+		this.waiting = worker !== null;
+	}
+}
+
+/** The address asked for is relative to the app and not to the page, and passes the Trusted Types policy. */
+const workerUrl = (): string => {
+	const url = asset('/service-worker.js');
+	const policy = globalThis.trustedTypes?.createPolicy('factline-worker', { createScriptURL: (text) => text });
+	return policy?.createScriptURL(url) ?? url;
+};
+
+export const pwa = new Pwa();

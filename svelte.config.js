@@ -1,0 +1,48 @@
+import adapter from '@sveltejs/adapter-static';
+import { appVersion } from './scripts/version.mjs';
+
+// Read more than once in a build, also by worker threads: all must see the same name
+process.env.APP_VERSION ??= appVersion();
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+	compilerOptions: { runes: true },
+	kit: {
+		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', precompress: false, strict: true }),
+		// No base: the one build works at the root and below any path
+		paths: { relative: true },
+		// registered by src/lib/ui/state/pwa.svelte.ts (Trusted Types, prompt before an update)
+		serviceWorker: { register: false },
+		version: { name: process.env.APP_VERSION, pollInterval: 0 },
+		output: { bundleStrategy: /** @type {'split' | 'single'} */ (process.env.BUNDLE ?? 'split') },
+		typescript: {
+			config: (config) => {
+				config.include.push('../*.config.ts', '../scripts/**/*.ts');
+			}
+		},
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				// SvelteKit's route announcer sets a style attribute
+				'style-src-attr': ['unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'worker-src': ['self'],
+				'manifest-src': ['self'],
+				'media-src': ['self', 'blob:'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['none'],
+				'require-trusted-types-for': ['script'],
+				// svelte's templates, SvelteKit's module addresses, our service worker and our web workers
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'factline-worker']
+			}
+		}
+	}
+};
+
+export default config;

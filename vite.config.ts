@@ -1,0 +1,65 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { defineConfig, type Plugin } from 'vite';
+import { buildMessages } from './scripts/build-messages.mjs';
+import { generate } from './scripts/generate.mjs';
+import { webManifest } from './scripts/web-manifest.mjs';
+
+/** Messages and packs exist before anything imports them; an edited sentence shows in the dev server at once. */
+const generated = (): Plugin => ({
+	name: 'factline-generated',
+	config: generate,
+	configureServer: (server) => {
+		server.watcher.on('change', (file) => {
+			if (!/ui\/messages\/(en|zh)\.json$/.test(file.replaceAll('\\', '/'))) return;
+			try {
+				buildMessages();
+			} catch (error) {
+				server.config.logger.error(error instanceof Error ? error.message : String(error));
+			}
+		});
+	}
+});
+
+/** File below `.svelte-kit/output` -> URL relative to the service worker (= to the scope, whatever the mount path). */
+const toRelativeUrl = (file: string): string =>
+	file
+		.replace(/^client\//, '')
+		.replace(/^prerendered\/(?:pages|dependencies)\//, '')
+		.replace(/(^|\/)index\.html$/, '$1') // trailingSlash: 'always'
+		.replace(/^$/, './');
+
+export default defineConfig({
+	plugins: [
+		generated(),
+		sveltekit(),
+		SvelteKitPWA({
+			strategies: 'injectManifest',
+			srcDir: 'src',
+			filename: 'service-worker.ts',
+			registerType: 'prompt',
+			injectRegister: false,
+			includeAssets: [],
+			manifestFilename: 'manifest.webmanifest',
+			manifest: webManifest,
+			injectManifest: {
+				globPatterns: [
+					'client/**/*.{js,css,json,svg,png,webp,woff2,wasm,webmanifest}',
+					'prerendered/pages/**/*.html',
+					'prerendered/dependencies/**/*'
+				],
+				// 404.html is only right at the root and version.json must always come from the network
+				globIgnores: ['server/**', 'client/service-worker.js', 'client/_app/version.json', 'prerendered/fallback.html'],
+				maximumFileSizeToCacheInBytes: 10 * 1024 * 1024,
+				manifestTransforms: [
+					(entries) => ({
+						manifest: entries.map((entry) => ({ ...entry, url: toRelativeUrl(entry.url) })),
+						warnings: []
+					})
+				]
+			},
+			devOptions: { enabled: false }
+		})
+	],
+	build: { target: 'es2022' }
+});
