@@ -1,0 +1,24 @@
+import type { Form } from '#lib/domain/base/form.ts';
+import type { CardId, Id } from '#lib/domain/base/id.ts';
+
+/**
+ * A value by its permanent name: a thing's id, decimal text, a date as in the sheets,
+ * or for words the smallest id of the facts of that relation that say the same words.
+ */
+export type OptionValue = string;
+
+/** Why a wrong option is wrong (the truth rule). */
+export type Proof = 'one' | 'complete' | 'in-source' | 'negative';
+
+/**
+ * An item by ids, without words: what the generator makes in bulk and what a link carries.
+ * The key is not stored: it is the option that the card's fact makes true.
+ * `choice`: options in shown order. `true-false`: [claimed, denied]. `typed`, `numeric`, `self`: none.
+ */
+export interface ItemSpec {
+	readonly card: CardId;
+	readonly form: Form;
+	readonly options: readonly OptionValue[];
+	/** Facts beside the card's own, for items over several facts. */
+	readonly further: readonly Id[];
+}

@@ -1,0 +1,36 @@
+/** `unreadable` asks again; it never counts as wrong. */
+export type Score =
+	| {
+			readonly outcome: 'scored';
+			readonly earned: number;
+			readonly possible: number;
+			/** How it was right or how far off, where there is more to say. */
+			readonly remark?: 'typo' | 'close' | 'magnitude' | 'unknown';
+	  }
+	| {
+			readonly outcome: 'unreadable';
+			readonly reason: UnreadableReason;
+			/** Readings to choose from: "did you mean Hubei or Hebei?" Never the key alone. */
+			readonly suggestions: readonly string[];
+	  };
+
+export type UnreadableReason =
+	'empty' | 'ambiguous' | 'near-miss' | 'not-a-number' | 'not-a-date' | 'coarser' | 'too-long';
+
+export const right = (remark?: 'typo' | 'close'): Score =>
+	remark === undefined
+		? { outcome: 'scored', earned: 1, possible: 1 }
+		: { outcome: 'scored', earned: 1, possible: 1, remark };
+
+export const wrong = (remark?: 'magnitude' | 'unknown'): Score =>
+	remark === undefined
+		? { outcome: 'scored', earned: 0, possible: 1 }
+		: { outcome: 'scored', earned: 0, possible: 1, remark };
+
+export const unreadable = (reason: UnreadableReason, suggestions: readonly string[] = []): Score => ({
+	outcome: 'unreadable',
+	reason,
+	suggestions
+});
+
+export const isRight = (score: Score): boolean => score.outcome === 'scored' && score.earned === score.possible;

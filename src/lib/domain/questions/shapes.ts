@@ -1,0 +1,24 @@
+import type { Form } from '#lib/domain/base/form.ts';
+import type { ChoiceShape } from './choice/shape.ts';
+import type { NumericShape } from './numeric/shape.ts';
+import type { SelfShape } from './self/shape.ts';
+import type { TrueFalseShape } from './true-false/shape.ts';
+import type { TypedShape } from './typed/shape.ts';
+
+/** What each form shows, holds as right, and gets back. A form without a line here does not compile. */
+interface ShapeTable {
+	readonly self: SelfShape;
+	readonly choice: ChoiceShape;
+	readonly typed: TypedShape;
+	readonly numeric: NumericShape;
+	readonly 'true-false': TrueFalseShape;
+}
+
+export type Shapes = { readonly [F in Form]: ShapeTable[F] };
+
+/** "I don't know" is on every question and counts as a miss. */
+export interface Unknown {
+	readonly unknown: true;
+}
+
+export type ResponseTo<F extends Form> = Shapes[F]['response'] | Unknown;
