@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { right, wrong } from '#lib/domain/questions/score.ts';
+import { answerQuestion, goOn, openSitting, outcomeOf, phaseOf, type Sitting, type SittingAnswer } from './sitting.ts';
+
+const open = (count: number, feedback: 'each' | 'end' = 'each'): Sitting =>
+	openSitting({ attempt: 'a', code: '1q', count, feedback }, 1000);
+
+const given = (good: boolean, at = 2000): SittingAnswer => {
+	const score = good ? right() : wrong();
+	if (score.outcome !== 'scored') throw new Error('not scored');
+	return { response: { chosen: 0 }, score, at, tookMs: 10 };
+};
+
+test('a sitting with feedback after each question waits until the learner goes on', () => {
+	const answered = answerQuestion(open(2), given(true));
+	expect(phaseOf(answered)).toMatchObject({ phase: 'answered', position: 0 });
+	expect(answerQuestion(answered, given(false))).toBe(answered);
+	expect(phaseOf(goOn(answered))).toEqual({ phase: 'asking', position: 1 });
+});
+
+test('a sitting with feedback at the end goes straight to the next question', () => {
+	expect(phaseOf(answerQuestion(open(2, 'end'), given(true)))).toEqual({ phase: 'asking', position: 1 });
+});
+
+test('the outcome counts points, missed positions and the time to the last answer', () => {
+	const done = [true, false, true].reduce(
+		(sitting, good, i) => goOn(answerQuestion(sitting, given(good, 2000 + i))),
+		open(3)
+	);
+	expect(phaseOf(done)).toEqual({ phase: 'finished' });
+	expect(outcomeOf(done)).toEqual({ earned: 2, possible: 3, missed: [1], tookMs: 1002 });
+});
+
+test('a sitting survives being stored and read at any point', () =>
+	fc.assert(
+		fc.property(
+			fc.array(fc.boolean(), { maxLength: 12 }),
+			fc.constantFrom('each' as const, 'end' as const),
+			(scores, feedback) => {
+				const sitting = scores.reduce((now, good) => goOn(answerQuestion(now, given(good))), open(12, feedback));
+				const stored = JSON.parse(JSON.stringify(sitting)) as Sitting;
+				expect(phaseOf(stored)).toEqual(phaseOf(sitting));
+				expect(outcomeOf(stored)).toEqual(outcomeOf(sitting));
+			}
+		)
+	));

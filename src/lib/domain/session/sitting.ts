@@ -1,0 +1,69 @@
+import type { Form } from '#lib/domain/base/form.ts';
+import type { Instant } from '#lib/domain/base/time.ts';
+import { isRight, type Score } from '#lib/domain/questions/score.ts';
+import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
+
+export interface SittingAnswer {
+	readonly response: ResponseTo<Form>;
+	readonly score: Score & { readonly outcome: 'scored' };
+	readonly at: Instant;
+	readonly tookMs: number | null;
+}
+
+/** One learner taking one quiz once. It holds no words: the quiz is rebuilt from its code. */
+export interface Sitting {
+	/** The attempt id, made when the sitting starts. */
+	readonly attempt: string;
+	/** The frame the quiz came in. */
+	readonly code: string;
+	readonly startedAt: Instant;
+	/** By position in the quiz. */
+	readonly answers: readonly SittingAnswer[];
+	/** Shown answers wait for "continue"; the position then still is the answered one. */
+	readonly waiting: boolean;
+	readonly count: number;
+	readonly feedback: 'each' | 'end';
+}
+
+export type SittingPhase =
+	| { readonly phase: 'asking'; readonly position: number }
+	| { readonly phase: 'answered'; readonly position: number; readonly answer: SittingAnswer }
+	| { readonly phase: 'finished' };
+
+export const openSitting = (
+	quiz: Pick<Sitting, 'attempt' | 'code' | 'count' | 'feedback'>,
+	startedAt: Instant
+): Sitting => ({ ...quiz, startedAt, answers: [], waiting: false });
+
+export const phaseOf = (sitting: Sitting): SittingPhase => {
+	const answer = sitting.answers.at(-1);
+	if (sitting.waiting && answer !== undefined)
+		return { phase: 'answered', position: sitting.answers.length - 1, answer };
+	return sitting.answers.length >= sitting.count
+		? { phase: 'finished' }
+		: { phase: 'asking', position: sitting.answers.length };
+};
+
+/** Records a scored answer to the question on the screen. With feedback at the end the next question follows at once. */
+export const answerQuestion = (sitting: Sitting, answer: SittingAnswer): Sitting => {
+	if (phaseOf(sitting).phase !== 'asking') return sitting;
+	return { ...sitting, answers: [...sitting.answers, answer], waiting: sitting.feedback === 'each' };
+};
+
+export const goOn = (sitting: Sitting): Sitting => ({ ...sitting, waiting: false });
+
+export interface Outcome {
+	readonly earned: number;
+	readonly possible: number;
+	/** Positions of the questions that were missed. */
+	readonly missed: readonly number[];
+	/** From the start to the last answer. */
+	readonly tookMs: number;
+}
+
+export const outcomeOf = (sitting: Sitting): Outcome => ({
+	earned: sitting.answers.reduce((sum, { score }) => sum + score.earned, 0),
+	possible: sitting.answers.reduce((sum, { score }) => sum + score.possible, 0),
+	missed: sitting.answers.flatMap(({ score }, position) => (isRight(score) ? [] : [position])),
+	tookMs: (sitting.answers.at(-1)?.at ?? sitting.startedAt) - sitting.startedAt
+});
