@@ -1,7 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumArgs, resolveChromium } from './scripts/browser.mjs';
-
-const { path } = resolveChromium();
+import { launchOptions } from './scripts/browser.mjs';
 
 // The tests serve `build/` themselves (tests/e2e/harness.ts): run `npm run build` first, or `npm test`, which does.
 export default defineConfig({
@@ -11,10 +9,5 @@ export default defineConfig({
 	fullyParallel: false,
 	reporter: 'line',
 	timeout: 60_000,
-	use: {
-		...devices['Pixel 7'],
-		serviceWorkers: 'allow',
-		trace: 'off',
-		launchOptions: { ...(path ? { executablePath: path } : {}), args: chromiumArgs }
-	}
+	use: { ...devices['Pixel 7'], serviceWorkers: 'allow', trace: 'off', launchOptions: launchOptions() }
 });

@@ -1,8 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArgs, resolveChromium } from './scripts/browser.mjs';
-
-const { path } = resolveChromium();
+import { launchOptions } from './scripts/browser.mjs';
 
 export default defineConfig({
 	test: {
@@ -27,7 +25,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
-						provider: playwright({ launchOptions: { ...(path ? { executablePath: path } : {}), args: chromiumArgs } }),
+						provider: playwright({ launchOptions: launchOptions() }),
 						instances: [{ browser: 'chromium' }]
 					}
 				}

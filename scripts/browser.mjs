@@ -9,43 +9,49 @@ const PLACES = [
 	'C:/Program Files/Google/Chrome/Application/chrome.exe'
 ];
 
-const isExecutable = (file) => {
+/** Where a browser may be, best first; `path` is undefined for Playwright's own, which it finds by itself. */
+export function findBrowsers() {
+	const wanted = process.env.CHROMIUM_PATH;
+	if (wanted) {
+		if (!isExecutable(wanted)) throw new Error(`CHROMIUM_PATH is ${wanted}, which cannot be run.`);
+		return [{ path: wanted }];
+	}
+	return [
+		...(existsSync(chromium.executablePath()) ? [{ path: undefined }] : []),
+		...[...NAMES.map(which), ...PLACES.filter(existsSync)].filter(Boolean).map((file) => ({ path: file }))
+	];
+}
+
+/** Options that start the best browser there is. As root and in containers Chromium needs these arguments. */
+export function launchOptions(browser = findBrowsers()[0]) {
+	return {
+		...(browser?.path ? { executablePath: browser.path } : {}),
+		args: [
+			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+			'--disable-dev-shm-usage',
+			// No test waits for a foreign host
+			'--disable-background-networking'
+		]
+	};
+}
+
+/** For scripts that drive the browser themselves. */
+export function launchBrowser() {
+	if (findBrowsers().length === 0)
+		throw new Error('There is no Chromium: set CHROMIUM_PATH to one, or run npm test, which looks for one.');
+	return chromium.launch(launchOptions());
+}
+
+function isExecutable(file) {
 	try {
 		accessSync(file, constants.X_OK);
 		return true;
 	} catch {
 		return false;
 	}
-};
-
-const which = (name) =>
-	(process.env.PATH ?? '')
-		.split(path.delimiter)
-		.map((folder) => path.join(folder, name))
-		.find(isExecutable);
-
-/** `path` is undefined for Playwright's own browser, which it finds by itself. */
-export function resolveChromium() {
-	const wanted = process.env.CHROMIUM_PATH;
-	if (wanted) {
-		if (!isExecutable(wanted)) throw new Error(`CHROMIUM_PATH is ${wanted}, which cannot be run.`);
-		return { source: 'env', path: wanted };
-	}
-	if (existsSync(chromium.executablePath())) return { source: 'playwright', path: undefined };
-	const system = NAMES.map(which).find(Boolean) ?? PLACES.find((place) => existsSync(place));
-	return system ? { source: 'system', path: system } : { source: 'none', path: undefined };
 }
 
-/** As root and in containers Chromium needs these; without background networking no test waits for a foreign host. */
-export const chromiumArgs = [
-	...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-	'--disable-dev-shm-usage',
-	'--disable-background-networking'
-];
-
-/** For scripts that drive the browser themselves. */
-export function launchChromium() {
-	const { source, path: executablePath } = resolveChromium();
-	if (source === 'none') throw new Error('No Chromium was found: set CHROMIUM_PATH to one, or run npm test once.');
-	return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: chromiumArgs });
+function which(name) {
+	const folders = (process.env.PATH ?? '').split(path.delimiter);
+	return folders.map((folder) => path.join(folder, name)).find(isExecutable);
 }

@@ -1,9 +1,10 @@
 // Writes src/lib/generated: messages and compiled packs. Cheap when nothing changed, so every command may call it.
-// usage: node scripts/generate.mjs
+// usage: node scripts/generate.mjs      (also writes the types that SvelteKit derives from the routes)
 import fs from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import { bin, newestIn } from './build.mjs';
 import { buildMessages } from './build-messages.mjs';
 
 const PACKS_OUT = 'src/lib/generated/packs';
@@ -26,20 +27,13 @@ function buildPacks() {
 	fs.writeFileSync(STAMP, '');
 }
 
-/** Time of the newest file at or below a path; 0 when there is none. */
-function newestIn(at) {
-	if (!fs.existsSync(at)) return 0;
-	const stat = fs.statSync(at);
-	if (!stat.isDirectory()) return stat.mtimeMs;
-	// The folder's own time tells of removed files
-	return Math.max(stat.mtimeMs, ...fs.readdirSync(at).map((name) => newestIn(path.join(at, name))));
-}
-
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
 	try {
 		generate();
+		const sync = spawnSync(bin('svelte-kit'), ['sync'], { stdio: 'inherit', shell: process.platform === 'win32' });
+		process.exitCode = sync.status ?? 1;
 	} catch (error) {
 		console.error(error.message);
-		process.exit(1);
+		process.exitCode = 1;
 	}
 }

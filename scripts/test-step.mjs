@@ -1,0 +1,63 @@
+// One step of `npm test`: runs a command, shows its output only when it fails, and counts its tests.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+
+const LIMIT_MS = 10 * 60_000;
+
+export async function runStep({ name, command, report, count }, environment) {
+	const started = Date.now();
+	if (report) fs.rmSync(report, { force: true });
+	const { code, output } = await run(command, { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+	const result = counted(code === 0, report, count);
+	const seconds = Math.round((Date.now() - started) / 1000);
+	const tests = report ? `, ${result.passed + result.failed} tests` : '';
+	console.log(`${result.failed === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s${tests})`);
+	if (result.failed > 0) console.log(output.trimEnd());
+	return result;
+}
+
+/** A failing command is a failure even when its report knows of none, or when there is no report. */
+function counted(succeeded, report, count) {
+	const told = report && fs.existsSync(report) ? count(JSON.parse(fs.readFileSync(report, 'utf8'))) : undefined;
+	if (told && (succeeded || told.failed > 0)) return told;
+	return { passed: told?.passed ?? (succeeded ? 1 : 0), failed: succeeded ? 0 : 1 };
+}
+
+/** A file that does not load has no tests in the report, and counts as one that failed. */
+export function countVitest({ numPassedTests, numFailedTests, testResults }) {
+	const unloaded = testResults.filter(
+		({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0
+	);
+	return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
+}
+
+/** Without the few that passed only when tried again: nothing is tried again. */
+export function countPlaywright({ stats, errors }) {
+	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+}
+
+function run([file, ...args], environment) {
+	const onWindows = process.platform === 'win32';
+	return new Promise((resolve) => {
+		let output = '';
+		const child = spawn(file, args, {
+			stdio: ['ignore', 'pipe', 'pipe'],
+			shell: onWindows,
+			// A group of its own, so that a step that hangs ends with all it started
+			detached: !onWindows,
+			env: { ...process.env, CI: process.env.CI ?? 'true', NO_COLOR: '1', FORCE_COLOR: undefined, ...environment }
+		});
+		const end = () => {
+			output += `\nEnded after ${LIMIT_MS / 60_000} minutes.`;
+			if (onWindows) child.kill();
+			else process.kill(-child.pid, 'SIGKILL');
+		};
+		const timer = setTimeout(end, LIMIT_MS);
+		for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+		child.once('error', (error) => resolve({ code: 1, output: error.message }));
+		child.once('close', (code) => {
+			clearTimeout(timer);
+			resolve({ code, output });
+		});
+	});
+}
