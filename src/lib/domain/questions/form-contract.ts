@@ -1,16 +1,15 @@
+import type { Named } from '#lib/domain/answering/names.ts';
 import type { Form } from '#lib/domain/base/form.ts';
 import type { Id } from '#lib/domain/base/id.ts';
 import type { Issue } from '#lib/domain/base/issue.ts';
+import type { Locale } from '#lib/domain/base/locale.ts';
+import type { Misfit } from '#lib/domain/base/read.ts';
 import type { Result } from '#lib/domain/base/result.ts';
 import type { Item } from './item.ts';
 import type { Score } from './score.ts';
 import type { ResponseTo, Shapes } from './shapes.ts';
 
-/** Something that has names. `value` is a thing's id, `labels` every name in every language, optional words in parentheses. */
-export interface Named {
-	readonly value: string;
-	readonly labels: readonly string[];
-}
+export type { Named };
 
 /** What other things of a kind are called, for the typo guard. */
 export interface Names {
@@ -21,6 +20,8 @@ export interface Names {
 export interface FormContract<F extends Form> {
 	/** Reads an item that came from outside: bounds, kinds, key within options. */
 	readonly read: (raw: unknown) => Result<Item<F>, readonly Issue[]>;
+	/** Reads what a learner gave, from a stored sitting or a returned report. */
+	readonly readResponse: (raw: unknown) => Result<ResponseTo<F>, Misfit>;
 	/** Scores what the learner gave; "I don't know" never reaches it. */
 	readonly score: (item: Item<F>, response: Shapes[F]['response'], names: Names) => Score;
 	/** The right answer in words, for feedback and paper. */
@@ -28,6 +29,6 @@ export interface FormContract<F extends Form> {
 	/** What the learner gave in words, for the list of missed items. */
 	readonly responseText: (item: Item<F>, response: ResponseTo<F>) => string;
 	readonly lint: (item: Item<F>) => readonly Issue[];
-	/** Works three times: in tests, in the gallery, in the docs. */
-	readonly sample: Item<F>;
+	/** One in each language. They work three times: in tests, in the gallery, in the docs. */
+	readonly samples: { readonly [L in Locale]: Item<F> };
 }
