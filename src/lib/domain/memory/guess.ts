@@ -1,0 +1,27 @@
+import type { Form } from '#lib/domain/base/form.ts';
+
+export type Hints = 0 | 1 | 2;
+
+interface FormMemory {
+	/** Whether the answer is among what is shown, or must come from memory. */
+	readonly asks: 'recognition' | 'recall';
+	/** Chance that someone who knows nothing is right, 0-1, given the number of options. */
+	readonly chance: (options: number) => number;
+}
+
+const recall: FormMemory = { asks: 'recall', chance: () => 0 };
+
+/** What each form means for memory. A form without a line here does not compile. */
+const formMemory: { readonly [F in Form]: FormMemory } = {
+	self: recall,
+	choice: { asks: 'recognition', chance: (options) => 1 / Math.max(1, options) },
+	typed: recall,
+	numeric: recall,
+	'true-false': { asks: 'recognition', chance: () => 1 / 2 }
+};
+
+export const isRecall = (form: Form): boolean => formMemory[form].asks === 'recall';
+
+/** Chance of a lucky right answer, 0-1. Each hint halves what is left to know. */
+export const guessChance = (form: Form, options: number, hints: Hints): number =>
+	1 - (1 - formMemory[form].chance(options)) * 0.5 ** hints;
