@@ -1,0 +1,76 @@
+import { readWith } from '#lib/domain/base/read.ts';
+import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import type { Pack } from '../pack.ts';
+import { splitIds } from './columns.ts';
+import { readFactColumns } from './read-facts.ts';
+import { readRelationColumns, readSourceColumns, readThingColumns } from './read-others.ts';
+import { Core, Details, Words, type CompiledCore, type CompiledDetails, type CompiledWords } from './shape.ts';
+
+/** Parts as they come from a file: the core, and whichever others are wanted. */
+export interface RawParts {
+	readonly core: unknown;
+	readonly en?: unknown;
+	readonly zh?: unknown;
+	readonly sources?: unknown;
+}
+
+/** The parts that were wanted, in shape. */
+export interface Parts {
+	readonly core: CompiledCore;
+	readonly en: CompiledWords | null;
+	readonly zh: CompiledWords | null;
+	readonly details: CompiledDetails | null;
+}
+
+/**
+ * The pack from its compiled parts. Without a language its labels, aliases, templates and texts are missing; without
+ * `sources` titles and addresses are blank, and facts have no notes and attributions. The problem says which part
+ * does not fit and where.
+ */
+export const readCompiled = (raw: RawParts): Result<Pack, string> => {
+	const parts = readParts(raw);
+	if (!parts.ok) return parts;
+	const { core } = parts.value;
+	const names = splitIds(core.names);
+	const sourceIds = splitIds(core.sourceIds);
+	const relations = readRelationColumns(parts.value, names);
+	if (relations === null) return fail('core: relations: a column does not fit');
+	const facts = readFactColumns(parts.value, { names, sourceIds, relations });
+	if (facts === null) return fail('core: facts: a column does not fit');
+	return ok({
+		id: core.id,
+		title: core.title,
+		version: core.version,
+		date: core.date,
+		licence: core.licence,
+		topics: core.topics,
+		units: core.units,
+		things: readThingColumns(parts.value, names),
+		relations,
+		facts,
+		sources: readSourceColumns(parts.value, sourceIds)
+	});
+};
+
+/** A compiled pack in one file: `{ core, en, zh, sources }`. */
+export const readCompiledFile = (raw: unknown): Result<Pack, string> =>
+	typeof raw === 'object' && raw !== null && 'core' in raw
+		? readCompiled({
+				core: raw.core,
+				...('en' in raw ? { en: raw.en } : {}),
+				...('zh' in raw ? { zh: raw.zh } : {}),
+				...('sources' in raw ? { sources: raw.sources } : {})
+			})
+		: fail('no compiled pack');
+
+const readParts = (raw: RawParts): Result<Parts, string> => {
+	const core = readWith(Core, raw.core);
+	if (!core.ok) return fail(`core: ${core.problem.path}: ${core.problem.reason}`);
+	const en = raw.en === undefined ? ok(null) : readWith(Words, raw.en);
+	if (!en.ok) return fail(`en: ${en.problem.path}: ${en.problem.reason}`);
+	const zh = raw.zh === undefined ? ok(null) : readWith(Words, raw.zh);
+	if (!zh.ok) return fail(`zh: ${zh.problem.path}: ${zh.problem.reason}`);
+	const details = raw.sources === undefined ? ok(null) : readWith(Details, raw.sources);
+	if (!details.ok) return fail(`sources: ${details.problem.path}: ${details.problem.reason}`);
+	return ok({ core: core.value, en: en.value, zh: zh.value, details: details.value });
+};
