@@ -1,0 +1,70 @@
+import type { Form } from '#lib/domain/base/form.ts';
+import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
+import { readValues, writeValues, type Sink, type Well } from '../values.ts';
+import { readChoice, readTrueFalse, writeChoice, writeTrueFalse } from './options-v1.ts';
+import { readTyped, writeTyped } from './typed-v1.ts';
+
+/** The one line of an item in the column `answer`: what the wrong options of other items may point at. */
+export const answerLine = (item: AnyItem): string => {
+	switch (item.form) {
+		case 'choice':
+			return item.body.options[item.key]?.label ?? '';
+		case 'true-false':
+			return item.body.claimed.label;
+		case 'typed':
+		case 'numeric':
+			return item.key.show;
+		case 'self':
+			return item.body.back;
+	}
+};
+
+/** What else body and key hold, in each form. */
+export const writeAnswer = (sink: Sink, item: AnyItem): void => {
+	switch (item.form) {
+		case 'choice':
+			return writeChoice(sink, item);
+		case 'true-false':
+			return writeTrueFalse(sink, item);
+		case 'typed':
+			return writeTyped(sink, item);
+		case 'numeric':
+			return writeNumeric(sink, item);
+		case 'self':
+			return;
+	}
+};
+
+export interface RawAnswer {
+	readonly body: unknown;
+	readonly key: unknown;
+}
+
+/** Null for what a later version wrote. */
+export const readAnswer = (well: Well, form: Form, answer: string): RawAnswer | null => {
+	switch (form) {
+		case 'choice':
+			return readChoice(well, answer);
+		case 'true-false':
+			return readTrueFalse(well, answer);
+		case 'typed':
+			return readTyped(well, answer);
+		case 'numeric':
+			return readNumeric(well, answer);
+		case 'self':
+			return { body: { back: answer }, key: null };
+	}
+};
+
+const writeNumeric = (sink: Sink, { body, key }: Item<'numeric'>): void => {
+	sink.columns.put('extra', body.unit);
+	writeValues(sink, [key.exact, key.exactFrom, key.exactTo, key.from, key.to]);
+};
+
+const readNumeric = (well: Well, show: string): RawAnswer | null => {
+	const unit = well.columns.take('extra');
+	const values = readValues(well, 5);
+	if (values === null) return null;
+	const [exact, exactFrom, exactTo, from, to] = values;
+	return { body: { unit }, key: { show, exact, exactFrom, exactTo, from, to } };
+};
