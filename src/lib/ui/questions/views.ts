@@ -1,0 +1,17 @@
+import type { Component } from 'svelte';
+import type { Form } from '#lib/domain/base/form.ts';
+import ChoiceView from './ChoiceView.svelte';
+import NumericView from './NumericView.svelte';
+import SelfView from './SelfView.svelte';
+import TrueFalseView from './TrueFalseView.svelte';
+import TypedView from './TypedView.svelte';
+import type { ViewProps } from './view-props.ts';
+
+/** How each form is shown. A form without a line here does not compile. */
+export const views: { readonly [F in Form]: Component<ViewProps<F>> } = {
+	self: SelfView,
+	choice: ChoiceView,
+	typed: TypedView,
+	numeric: NumericView,
+	'true-false': TrueFalseView
+};
