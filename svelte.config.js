@@ -1,8 +1,16 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { appVersion } from './scripts/version.mjs';
 
 // Read more than once in a build, also by worker threads: all must see the same name
 process.env.APP_VERSION ??= appVersion();
+
+/** SvelteKit hashes the scripts it writes, not those that already stand in the page. */
+const page = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
+const pageScripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+	([, script]) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
+);
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
@@ -24,7 +32,7 @@ const config = {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self'],
+				'script-src': ['self', ...pageScripts],
 				'style-src': ['self'],
 				// SvelteKit's route announcer sets a style attribute
 				'style-src-attr': ['unsafe-inline'],
