@@ -215,7 +215,7 @@ describe('the grader, whatever the names (P40)', () => {
 				const [key] = kind;
 				if (key === undefined) return;
 				const plain = answer(text, key, kind);
-				for (const variant of [text.toUpperCase(), text.toLowerCase(), widened(text), `  ${text}　`]) {
+				for (const variant of [text.toUpperCase(), text.toLowerCase(), widened(text), `  ${text}\u3000`]) {
 					expect(answer(variant, key, kind)).toEqual(plain);
 				}
 			})
@@ -255,7 +255,7 @@ test('an answer among 10,000 names is graded in a millisecond', () => {
 const widened = (text: string): string =>
 	text.replace(/[!-~]/g, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0));
 
-const spelled = (n: number): string => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)] ?? '').join('');
+const spelled = (n: number): string => Array.from(String(n), (digit) => 'abcdefghij'[Number(digit)] ?? '').join('');
 
 const slipIn = (word: string, place: number, letter: number, slip: number): string => {
 	const at = place % word.length;
