@@ -170,7 +170,7 @@ test('no sequence of reviews throws or leaves the bounds, whatever the days do',
 				let day = 20_000;
 				for (const [rating, days] of steps) {
 					day += days;
-					const reviewedOn: number = state === null ? day : Math.max(day, (state as MemoryState).reviewedOn);
+					const reviewedOn: number = state === null ? day : Math.max(day, state.reviewedOn);
 					state = learner.afterReview(state, rating, day);
 					expect(state.reviewedOn).toBe(reviewedOn);
 					expect(state.stability >= 0.001 && state.stability <= 36_500).toBe(true);

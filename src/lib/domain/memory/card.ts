@@ -1,0 +1,87 @@
+import type { Form } from '#lib/domain/base/form.ts';
+import type { CardKey } from '#lib/domain/base/id.ts';
+import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
+import { dueAfter } from './interval.ts';
+import type { Op, Review } from './log.ts';
+import { AGAIN, remember, type MemoryModel, type MemoryState } from './memory.ts';
+
+/** What the log says about one card. Derived: it can be thrown away and folded again. */
+export interface CardMemory {
+	readonly card: CardKey;
+	/** Null for a card that is new. */
+	readonly state: MemoryState | null;
+	/** Reviews that changed memory. */
+	readonly reviews: number;
+	/** Times it was forgotten on a later day than it was learned. */
+	readonly lapses: number;
+	readonly introducedOn: StudyDay | null;
+	readonly dueOn: StudyDay | null;
+	/** The last day of the range in which it is due. */
+	readonly latestOn: StudyDay | null;
+	readonly lastReviewedOn: StudyDay | null;
+	readonly lastMissedOn: StudyDay | null;
+	readonly lastForm: Form | null;
+	readonly suspended: boolean;
+}
+
+/** What is folded with: one learner's model and retention goal. */
+export interface Scheduling {
+	readonly model: MemoryModel;
+	readonly desiredRetention: number;
+}
+
+/** An entry that is about a single card. */
+export type CardEntry = Review | (Op & { readonly kind: 'suspend' | 'resume' | 'forget' });
+
+export const newCard = (card: CardKey): CardMemory => ({
+	card,
+	state: null,
+	reviews: 0,
+	lapses: 0,
+	introducedOn: null,
+	dueOn: null,
+	latestOn: null,
+	lastReviewedOn: null,
+	lastMissedOn: null,
+	lastForm: null,
+	suspended: false
+});
+
+/** A card after one more entry, which is later in the log than all before. */
+export const afterEntry = (before: CardMemory, entry: CardEntry, scheduling: Scheduling): CardMemory => {
+	switch (entry.kind) {
+		case 'review':
+			return afterReview(before, entry, scheduling);
+		case 'suspend':
+			return { ...before, suspended: true };
+		case 'resume':
+			return { ...before, suspended: false };
+		case 'forget':
+			return { ...newCard(before.card), suspended: before.suspended };
+	}
+};
+
+const afterReview = (before: CardMemory, review: Review, scheduling: Scheduling): CardMemory => {
+	const on = studyDayOf(review, review.rolloverHour);
+	const seen: CardMemory = {
+		...before,
+		lastForm: review.form,
+		lastReviewedOn: Math.max(on, before.lastReviewedOn ?? on),
+		lastMissedOn: review.rating === AGAIN ? on : before.lastMissedOn
+	};
+	const state = remember(before.state, review, scheduling.model);
+	if (review.context === 'cram' || state === null) return seen;
+	const reviews = before.reviews + 1;
+	return {
+		...seen,
+		state,
+		reviews,
+		lapses: before.lapses + (isLapse(before, review, on) ? 1 : 0),
+		introducedOn: before.introducedOn ?? on,
+		...dueAfter(before.card, reviews, state, scheduling.desiredRetention, scheduling.model)
+	};
+};
+
+/** A miss on a later day; what was just missed and is asked again the same day was not forgotten once more. */
+const isLapse = ({ state }: CardMemory, review: Review, on: StudyDay): boolean =>
+	review.rating === AGAIN && state !== null && on > state.reviewedOn;

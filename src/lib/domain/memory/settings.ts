@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { readWith } from '#lib/domain/base/read.ts';
+import { DEFAULT_ROLLOVER_HOUR } from '#lib/domain/base/time.ts';
+import type { Entry } from './log.ts';
+import { DEFAULT_WEIGHTS, WeightsSchema, type Weights } from './weights.ts';
+
+/** What the learner, or fitting to the learner, decides about practice. Kept in the log, so that it travels. */
+export interface Settings {
+	/** Recall probability at which a card is asked again, 0.70-0.97. */
+	readonly desiredRetention: number;
+	/** Hour at which the learner's day turns over, 0-23. */
+	readonly rolloverHour: number;
+	readonly newPerDay: number;
+	readonly reviewsPerDay: number;
+	/** Null: as long as it takes. */
+	readonly minutesPerDay: number | null;
+	readonly weights: { readonly model: 'fsrs6'; readonly values: Weights };
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+	desiredRetention: 0.9,
+	rolloverHour: DEFAULT_ROLLOVER_HOUR,
+	newPerDay: 20,
+	reviewsPerDay: 200,
+	minutesPerDay: null,
+	weights: { model: 'fsrs6', values: DEFAULT_WEIGHTS }
+};
+
+export const RETENTION = { least: 0.7, most: 0.97 } as const;
+
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const KnownSettings = v.object({
+	desiredRetention: v.exactOptional(v.pipe(v.number(), v.minValue(RETENTION.least), v.maxValue(RETENTION.most))),
+	rolloverHour: v.exactOptional(whole(0, 23)),
+	newPerDay: v.exactOptional(whole(0, 9999)),
+	reviewsPerDay: v.exactOptional(whole(0, 9999)),
+	minutesPerDay: v.exactOptional(v.nullable(whole(1, 1440))),
+	weights: v.exactOptional(v.object({ model: v.literal('fsrs6'), values: WeightsSchema }))
+});
+
+/**
+ * The settings in force after entries in the order of the log: the last one wins, per name. A name or value that this
+ * version does not understand changes nothing, and stays in the log for a version that does.
+ */
+export const settingsInForce = (entries: readonly Entry[]): Settings => entries.reduce(withEntry, DEFAULT_SETTINGS);
+
+const withEntry = (settings: Settings, entry: Entry): Settings => {
+	if (entry.kind !== 'setting') return settings;
+	const read = readWith(KnownSettings, { [entry.name]: entry.value });
+	return read.ok ? { ...settings, ...read.value } : settings;
+};
