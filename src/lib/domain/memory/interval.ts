@@ -45,7 +45,8 @@ export const dueAfter = (
 /** A whole number of days near `interval`, `least` to `most`; `factor` (0 <= factor < 1) says where in the range. */
 export const fuzzedDays = (interval: number, factor: number, least: number, most: number): number => {
 	const [earliest, latest] = fuzzRange(interval, least, most);
-	return Math.floor(earliest + factor * (latest - earliest + 1));
+	// A factor next to 1 rounds up to a day too many
+	return Math.min(latest, earliest + Math.floor(factor * (latest - earliest + 1)));
 };
 
 const fuzzRange = (interval: number, least: number, most: number): readonly [earliest: number, latest: number] => {
