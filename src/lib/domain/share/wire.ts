@@ -116,11 +116,13 @@ export const columnWriter = <Name extends string>(names: readonly Name[]): Colum
 		const line = cleanText(field).replaceAll('\n', BREAK_INSIDE);
 		columns.set(column, `${columns.get(column) ?? ''}${line}\n`);
 	};
-	const text = (): string =>
-		names
+	const text = (): string => {
+		const last = names.findLastIndex((name) => columns.has(name));
+		return names
+			.slice(0, last + 1)
 			.map((name) => columns.get(name) ?? '')
-			.join(COLUMN_END)
-			.replace(/\u001d+$/u, '');
+			.join(COLUMN_END);
+	};
 	return { put, text };
 };
 

@@ -21,18 +21,10 @@ export const answerLine = (item: AnyItem): string => {
 
 /** What else body and key hold, in each form. */
 export const writeAnswer = (sink: Sink, item: AnyItem): void => {
-	switch (item.form) {
-		case 'choice':
-			return writeChoice(sink, item);
-		case 'true-false':
-			return writeTrueFalse(sink, item);
-		case 'typed':
-			return writeTyped(sink, item);
-		case 'numeric':
-			return writeNumeric(sink, item);
-		case 'self':
-			return;
-	}
+	if (item.form === 'choice') writeChoice(sink, item);
+	if (item.form === 'true-false') writeTrueFalse(sink, item);
+	if (item.form === 'typed') writeTyped(sink, item);
+	if (item.form === 'numeric') writeNumeric(sink, item);
 };
 
 export interface RawAnswer {

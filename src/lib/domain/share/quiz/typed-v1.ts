@@ -15,9 +15,8 @@ export const writeTyped = (sink: Sink, { body, key }: Item<'typed'>): void => {
 	bits.flag(body.kind !== null);
 	if (body.kind !== null) columns.put('extra', body.kind);
 	bits.flag(key.t === 'date');
-	if (key.t === 'labels') return writeNames(sink, key);
-	bits.put(GRANULARITIES.indexOf(key.gran), GRANULARITY_BITS);
-	writeValues(sink, [key.date]);
+	if (key.t === 'labels') writeNames(sink, key);
+	else writeDay(sink, key);
 };
 
 export const readTyped = (well: Well, show: string): RawAnswer | null => {
@@ -28,6 +27,7 @@ export const readTyped = (well: Well, show: string): RawAnswer | null => {
 	return answer === undefined || key === null ? null : { body: { answer, kind }, key };
 };
 
+type DateKey = Extract<Item<'typed'>['key'], { readonly t: 'date' }>;
 type NamesKey = Extract<Item<'typed'>['key'], { readonly t: 'labels' }>;
 
 /** The shown name is nearly always the first accepted one: then it stands once. */
@@ -53,6 +53,11 @@ const countOf = ({ bits }: Well): number => {
 	if (count <= MAX_NAMES) return count;
 	bits.refuse();
 	return 0;
+};
+
+const writeDay = (sink: Sink, key: DateKey): void => {
+	sink.bits.put(GRANULARITIES.indexOf(key.gran), GRANULARITY_BITS);
+	writeValues(sink, [key.date]);
 };
 
 const readDay = (well: Well, show: string): unknown => {
