@@ -15,7 +15,7 @@ export type Score =
 	  };
 
 export type UnreadableReason =
-	'empty' | 'ambiguous' | 'near-miss' | 'not-a-number' | 'not-a-date' | 'coarser' | 'too-long';
+	'empty' | 'ambiguous' | 'near-miss' | 'not-a-number' | 'not-a-date' | 'coarser' | 'finer' | 'too-long';
 
 export const right = (remark?: 'typo' | 'close'): Score =>
 	remark === undefined
@@ -34,3 +34,13 @@ export const unreadable = (reason: UnreadableReason, suggestions: readonly strin
 });
 
 export const isRight = (score: Score): boolean => score.outcome === 'scored' && score.earned === score.possible;
+
+/**
+ * What a score becomes when the learner says the answer was right: right. What was right anyway keeps its remark;
+ * nothing, or a text too long for an answer, stays unreadable.
+ */
+export const insistedOn = (score: Score): Score => {
+	if (isRight(score)) return score;
+	const nothing = score.outcome === 'unreadable' && (score.reason === 'empty' || score.reason === 'too-long');
+	return nothing ? score : right();
+};

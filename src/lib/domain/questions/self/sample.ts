@@ -1,0 +1,18 @@
+import type { Item } from '../item.ts';
+import { inEach, wuhu, wuhuExplained } from '../samples.ts';
+
+const words = {
+	en: { stem: 'In which province is the city of Wuhu?', back: 'Anhui' },
+	zh: { stem: '芜湖市位于哪个省？', back: '安徽省' }
+} as const;
+
+export const selfSamples = inEach((locale): Item<'self'> => ({
+	...wuhu,
+	id: 'S035.f.self.0000',
+	form: 'self',
+	locale,
+	stem: words[locale].stem,
+	body: { back: words[locale].back },
+	key: null,
+	explanation: wuhuExplained[locale]
+}));
