@@ -1,7 +1,9 @@
 // Where released ids stand: fixtures/packs/<pack>/<version>.ids, one file per release, and the pack's number.
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Ledger } from '#lib/domain/dataset/ledger.ts';
+import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { inReleaseOrder, linesToRelease, type Ledger } from '#lib/domain/dataset/ledger.ts';
+import type { Pack } from '#lib/domain/dataset/pack.ts';
 
 const ROOT = 'fixtures/packs';
 
@@ -38,3 +40,21 @@ export const compareVersions = (a: string, b: string): number => {
 };
 
 const namesIn = (folder: string): readonly string[] => (fs.existsSync(folder) ? fs.readdirSync(folder).sort() : []);
+
+/** Writes what a release adds. Refuses a version that is already written or older than the last one. */
+export const writeRelease = (pack: Pack): Result<{ readonly file: string; readonly lines: number }, string> => {
+	const file = ledgerFile(pack.id, pack.version);
+	const before = namesIn(path.join(ROOT, pack.id)).filter((name) => name.endsWith('.ids'));
+	const later = before.find((name) => compareVersions(name.slice(0, -4), pack.version) >= 0);
+	if (later !== undefined)
+		return fail(`${path.join(ROOT, pack.id, later)} is written already: raise the version in pack.json`);
+	const ledger = readLedger(pack.id);
+	const lines = linesToRelease(inReleaseOrder(pack, ledger), ledger);
+	const number = readPackNumber(pack.id) ?? nextPackNumber();
+	fs.mkdirSync(path.dirname(file), { recursive: true });
+	// Fails rather than write over what others may have released meanwhile
+	fs.writeFileSync(file, lines.map((line) => `${line}\n`).join(''), { flag: 'wx' });
+	const numberFile = path.join(ROOT, pack.id, 'number');
+	if (!fs.existsSync(numberFile)) fs.writeFileSync(numberFile, `${number}\n`, { flag: 'wx' });
+	return ok({ file, lines: lines.length });
+};

@@ -25,6 +25,8 @@ export interface RowIndex {
 	/** As the file is called: `facts.csv`. */
 	readonly names: { readonly [S in SheetName]: string };
 	readonly rows: { readonly [S in SheetName]: ReadonlyMap<Id, number> };
+	/** The columns that there are, where one sheet stands for all four. */
+	readonly columns?: readonly string[];
 }
 
 export interface PackRead {

@@ -5,10 +5,55 @@ import type { Ledger } from '../ledger.ts';
 import type { Pack } from '../pack.ts';
 import { SHEETS, type PackRead, type RowIndex, type SheetName } from '../read-sheets.ts';
 import type { Checked, Rule } from './rule.ts';
+import { badId } from './bad-id.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { fewValues } from './few-values.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { emptyKind, partOfCircle, wrongKind } from './kinds.ts';
+import { missingLabel, missingTemplate } from './missing-words.ts';
+import { noSource } from './no-source.ts';
+import { outOfRange } from './out-of-range.ts';
+import { releasedFactChanged, releasedIdGone } from './released.ts';
+import { sharedAlias, sharedLabel } from './shared-names.ts';
+import { noQualifierSlot, noWhenSlot, unknownSlot, wrongSlots } from './template-slots.ts';
+import { noReplacement, noTime } from './times.ts';
+import { twoValues } from './two-values.ts';
+import { unitMismatch } from './unit-mismatch.ts';
 import { unknownId } from './unknown-id.ts';
+import { vagueWords } from './vague-words.ts';
+import { valueType } from './value-type.ts';
+import { weakSources } from './weak-sources.ts';
 
-/** A check is a file and a line here. */
-const rules: readonly Rule[] = [unknownId];
+/** A check is a function in a file of its own sort, and a line here. Cells that cannot be read are found by the reader. */
+const rules: readonly Rule[] = [
+	unknownId,
+	badId,
+	duplicateId,
+	releasedIdGone,
+	releasedFactChanged,
+	twoValues,
+	valueType,
+	unitMismatch,
+	impossibleDate,
+	outOfRange,
+	noSource,
+	noWhenSlot,
+	unknownSlot,
+	wrongSlots,
+	sharedLabel,
+	partOfCircle,
+	noQualifierSlot,
+	sharedAlias,
+	missingLabel,
+	missingTemplate,
+	fewValues,
+	wrongKind,
+	emptyKind,
+	noTime,
+	noReplacement,
+	weakSources,
+	vagueWords
+];
 
 export interface CheckedPack {
 	/** Without the rows that have an error, and without facts that need such a row. */
@@ -54,11 +99,13 @@ const idsAt = (issues: readonly Issue[], { names, rows }: RowIndex): Checked['fa
 };
 
 /** The rule speaks of ids, the author of rows. */
-const located = (issue: Issue, { names, rows }: RowIndex): Issue => {
+const located = (issue: Issue, { names, rows, columns }: RowIndex): Issue => {
 	const sheet = SHEETS.find((name) => name === issue.place.sheet);
 	if (sheet === undefined) return issue;
 	const row = rows[sheet].get(String(issue.place.row)) ?? issue.place.row;
-	return { ...issue, place: { ...issue.place, sheet: names[sheet], row } };
+	const { column } = issue.place;
+	const place = { sheet: names[sheet], row, column: columns?.includes(column) === false ? '-' : column };
+	return { ...issue, place };
 };
 
 /** Removes rows with errors, then whatever names a row that is gone, until nothing more falls. */

@@ -1,0 +1,41 @@
+import { fold } from '#lib/domain/base/fold.ts';
+import type { Id } from '#lib/domain/base/id.ts';
+import { contentId } from '../content-id.ts';
+import { required } from '../sheets/cells.ts';
+import { hasError, type Row, type Table } from '../sheets/table.ts';
+
+/** One row of a beginner sheet. */
+export interface Entry {
+	readonly row: number;
+	readonly subject: string;
+	readonly relation: string;
+	readonly value: string;
+	readonly source: string;
+}
+
+/** Rows in which all four cells are filled in; the others say what they lack. */
+export const readEntries = (table: Table): readonly Entry[] =>
+	table.rows.flatMap((row) => {
+		const entry = entryIn(row);
+		return hasError(row.issues) ? [] : [entry];
+	});
+
+const entryIn = (row: Row): Entry => ({
+	row: row.number,
+	subject: required(row, 'subject'),
+	relation: required(row, 'relation'),
+	value: required(row, 'value'),
+	source: required(row, 'source')
+});
+
+/** One id for all spellings that fold to the same: readable where nothing gets lost, else made from the content. */
+export const idOfName = (prefix: string, name: string): Id => {
+	const folded = fold(name);
+	return /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u.test(folded) && folded.length <= 40
+		? folded.replaceAll(' ', '-')
+		: contentId(prefix, [folded === '' ? name : folded]);
+};
+
+/** Of several spellings of one name the first in code-unit order, so that the order of rows means nothing. */
+export const firstSpelling = (spellings: readonly string[]): string =>
+	spellings.reduce((first, next) => (next < first ? next : first));

@@ -1,0 +1,15 @@
+import type { Id } from '#lib/domain/base/id.ts';
+import { SHEETS } from '../read-sheets.ts';
+import { issueAt, type Rule } from './rule.ts';
+
+/** No two rows of a sheet have one id. */
+export const duplicateId: Rule = ({ index: { pack } }) =>
+	SHEETS.flatMap((sheet) =>
+		repeated(pack[sheet].map(({ id }) => id)).map((id) =>
+			issueAt(sheet, 'error', 'duplicate-id')(id, 'id', `"${id}" stands in two rows`)
+		)
+	);
+
+const repeated = (ids: readonly Id[]): readonly Id[] => [
+	...new Set(ids.filter((id, position) => ids.indexOf(id) < position))
+];

@@ -1,0 +1,27 @@
+import type { PackIndex } from '../index-facts.ts';
+import type { Relation } from '../pack.ts';
+import { valueKeyOf } from '../value-key.ts';
+import { issueAt, type Rule } from './rule.ts';
+
+/** A choice needs three values of the key's sort: the right one and two that are wrong. */
+const ENOUGH = 3;
+
+export const fewValues: Rule = ({ index }) =>
+	index.pack.relations.flatMap((relation) => {
+		const count = valuesFor(index, relation);
+		if (count === null || count >= ENOUGH || index.factsOf(relation.id).length === 0) return [];
+		const message = `${count} ${count === 1 ? 'value' : 'values'} to choose from, fewer than ${ENOUGH}: no choice items`;
+		return [issueAt('relations', 'warning', 'few-values')(relation.id, 'value_kind', message)];
+	});
+
+/** Things of the kinds that its values have, or words that its facts say; null where wrong values can be computed. */
+const valuesFor = (
+	{ pack, thingsById, factsOf }: PackIndex,
+	{ id, valueType, valueKinds }: Relation
+): number | null => {
+	if (valueType === 'text') return new Set(factsOf(id).map((fact) => valueKeyOf(pack, fact))).size;
+	if (valueType !== 'thing' && valueType !== 'place') return null;
+	const used = factsOf(id).flatMap(({ value }) => ('id' in value ? [thingsById.get(value.id)?.kind] : []));
+	const kinds = valueKinds.length > 0 ? valueKinds : used;
+	return pack.things.filter(({ kind }) => kinds.includes(kind)).length;
+};
