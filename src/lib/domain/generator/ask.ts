@@ -1,0 +1,104 @@
+import type { Direction } from '#lib/domain/base/id.ts';
+import type { Locale } from '#lib/domain/base/locale.ts';
+import type { Fact, Relation, Value } from '#lib/domain/dataset/pack.ts';
+import type { PackIndex } from './index-pack.ts';
+import { nameOf, phraseOf, type Phrase } from './phrase.ts';
+import { fillTemplate, type Filling } from './sentence.ts';
+import { answersTo, mustSay } from './truths.ts';
+import { beforeEnd, hasSlot } from './words/template.ts';
+import { wordsIn } from './words/words.ts';
+
+export type SentenceProblem = 'no-template' | 'no-label';
+
+/** A sentence, or what is missing for it in this language. */
+export type Sentence = { readonly text: string } | { readonly missing: SentenceProblem };
+
+/** The question for one fact and direction; `nameOne` where any of several true answers will do. */
+export const askSentence = (
+	index: PackIndex,
+	f: number,
+	direction: Direction,
+	locale: Locale,
+	nameOne: boolean
+): Sentence => {
+	const template = templatesOf(index, f)?.[direction === 'f' ? 'ask' : 'askBack'][locale];
+	const asked = sentence(index, f, direction, locale, template, null);
+	if ('missing' in asked || !nameOne || answersTo(index, f, direction).length < 2) return asked;
+	const { nameOne: words, brackets } = wordsIn[locale];
+	return { text: beforeEnd(asked.text, `${brackets[0]}${words}${brackets[1]}`) };
+};
+
+/** The fact restated, with time and precision. */
+export const saySentence = (index: PackIndex, f: number, locale: Locale): Sentence =>
+	sentence(index, f, 'f', locale, templatesOf(index, f)?.say[locale], null);
+
+/** "True or false: … Anhui, not Hubei?" */
+export const claimSentence = (
+	index: PackIndex,
+	f: number,
+	locale: Locale,
+	pair: readonly [claimed: Value, denied: Value]
+): Sentence => {
+	const said = sentence(index, f, 'f', locale, templatesOf(index, f)?.say[locale], pair);
+	if ('missing' in said) return said;
+	return { text: wordsIn[locale].claim(said.text.replace(/[.。!！?？\s]+$/u, '')) };
+};
+
+/** The short name of the source that an item complete only within it has to give. */
+export const sourceNamed = (index: PackIndex, f: number, locale: Locale): string | null => {
+	const named = index.facts[f]?.citations[0]?.source;
+	return index.pack.sources.find((source) => source.id === named)?.short[locale] ?? null;
+};
+
+const templatesOf = (index: PackIndex, f: number): Relation['templates'] | undefined =>
+	index.relations[index.relation[f] ?? -1]?.templates;
+
+const sentence = (
+	index: PackIndex,
+	f: number,
+	direction: Direction,
+	locale: Locale,
+	template: string | undefined,
+	pair: readonly [Value, Value] | null
+): Sentence => {
+	const fact = index.facts[f];
+	if (fact === undefined || template === undefined || template === '') return { missing: 'no-template' };
+	const filling = fillingFor(index, f, fact, locale, pair);
+	if (filling === null) return { missing: 'no-label' };
+	if (hasSlot(template, 'source') && filling.source === null) return { missing: 'no-label' };
+	return { text: fillTemplate(withWhatMustBeSaid(index, f, direction, locale, template), filling) };
+};
+
+/** Qualifier and time are added in brackets where the template has no place for them but the question needs them. */
+const withWhatMustBeSaid = (
+	index: PackIndex,
+	f: number,
+	direction: Direction,
+	locale: Locale,
+	template: string
+): string => {
+	const must = mustSay(index, f, direction);
+	const [open, close] = wordsIn[locale].brackets;
+	const qualified = must.qualifier && !hasSlot(template, 'q') ? beforeEnd(template, `${open}{q}${close}`) : template;
+	return must.when && !hasSlot(qualified, 'when') ? beforeEnd(qualified, `${open}{when}${close}`) : qualified;
+};
+
+const fillingFor = (
+	index: PackIndex,
+	f: number,
+	fact: Fact,
+	locale: Locale,
+	pair: readonly [Value, Value] | null
+): Filling | null => {
+	const thing = (id: string): (typeof index.things)[number] | undefined => index.things[index.thingAt.get(id) ?? -1];
+	const subject = nameOf(thing(fact.subject), locale);
+	const [first, second] = (pair ?? [fact.value]).map((value) => phraseOf(index.pack, thing, value, locale));
+	if (subject === null || first === null || first === undefined || second === null) return null;
+	const qualifier = fact.qualifier === undefined ? null : (thing(fact.qualifier)?.label[locale] ?? '');
+	if (qualifier === '') return null;
+	const value: readonly [Phrase] | readonly [Phrase, Phrase] = second === undefined ? [first] : [first, second];
+	return { locale, subject, value, qualifier, when: timeOf(fact), source: sourceNamed(index, f, locale) };
+};
+
+const timeOf = ({ when, asOf }: Fact): Filling['when'] =>
+	when !== undefined ? { edtf: when, asOf: false } : asOf !== undefined ? { edtf: asOf, asOf: true } : null;

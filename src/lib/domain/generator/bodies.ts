@@ -1,0 +1,161 @@
+import { addDecimals, subtractDecimals } from '#lib/domain/base/decimal.ts';
+import type { Form } from '#lib/domain/base/form.ts';
+import { LOCALES } from '#lib/domain/base/locale.ts';
+import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { readEdtf, type Granularity } from '#lib/domain/dataset/edtf.ts';
+import type { Value } from '#lib/domain/dataset/pack.ts';
+import type { AnyItem } from '#lib/domain/questions/item.ts';
+import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
+import type { Option } from '#lib/domain/questions/choice/shape.ts';
+import type { NumericShape } from '#lib/domain/questions/numeric/shape.ts';
+import type { TypedShape } from '#lib/domain/questions/typed/shape.ts';
+import { gradedNamesOf } from './names.ts';
+import { labelOf } from './phrase.ts';
+import { halfUnitOf, toleranceOf } from './precision.ts';
+import { proofAgainst } from './prove.ts';
+import type { CommonParts, RenderProblem, Shown } from './render.ts';
+import { answersTo } from './truths.ts';
+import { optionValueOf, saysSame, valueKeyOf } from './value.ts';
+import { wordsIn } from './words/words.ts';
+
+type BodyMaker = (shown: Shown, common: CommonParts) => Result<AnyItem, RenderProblem>;
+
+/** What each form shows beside the stem, and its key. */
+export const bodies: { readonly [F in Form]: BodyMaker } = {
+	self: (shown, common) => {
+		const answers = answersTo(shown.index, shown.f, shown.direction).flatMap((f) => answerLabel(shown, f) ?? []);
+		if (answers.length === 0) return fail('no-label');
+		const back = [...new Set(answers)].join(shown.locale === 'zh' ? '；' : '; ');
+		return ok({ ...common, form: 'self', body: { back }, key: null });
+	},
+	choice: (shown, common) => {
+		const values = shown.spec.options;
+		const labels = optionLabels(shown, values);
+		if (labels === null) return fail('no-label');
+		const key = values.findIndex((value) => isKey(shown, value));
+		if (key < 0) return fail('no-key');
+		const options = values.map((value, at): Option => ({
+			label: labels[at] ?? '',
+			value,
+			proof: at === key ? null : proofOf(shown, value)
+		}));
+		return ok({ ...common, form: 'choice', body: { options }, key });
+	},
+	typed: (shown, common) => {
+		const typed = typedParts(shown);
+		return typed === null ? fail('no-label') : ok({ ...common, form: 'typed', ...typed });
+	},
+	numeric: (shown, common) => {
+		const numeric = numericParts(shown);
+		return numeric === null ? fail('unfit') : ok({ ...common, form: 'numeric', ...numeric });
+	},
+	'true-false': (shown, common) => {
+		const [claimed, denied] = shown.spec.options;
+		const labels = optionLabels(shown, shown.spec.options);
+		if (claimed === undefined || denied === undefined) return fail('unknown-option');
+		if (labels === null) return fail('no-label');
+		const key = isKey(shown, claimed);
+		if (key === isKey(shown, denied)) return fail('no-key');
+		const body = {
+			claimed: { label: labels[0] ?? '', value: claimed },
+			denied: { label: labels[1] ?? '', value: denied }
+		};
+		return ok({ ...common, form: 'true-false', body, key });
+	}
+};
+
+const thingsOf =
+	({ index }: Shown) =>
+	(id: string) =>
+		index.things[index.thingAt.get(id) ?? -1];
+
+/** What the right answer of a fact is called: its value, or asked back its subject. */
+const answerLabel = (shown: Shown, f: number): string | null => {
+	const { index, locale, direction } = shown;
+	const fact = index.facts[f];
+	if (fact === undefined) return null;
+	if (direction === 'f') return labelOf(index.pack, thingsOf(shown), fact.value, locale);
+	return thingsOf(shown)(fact.subject)?.label[locale] ?? null;
+};
+
+/** All labels of an item, or null if one is missing; numbers print alike. */
+const optionLabels = (shown: Shown, values: readonly OptionValue[]): readonly string[] | null => {
+	const { index, fact, direction, locale } = shown;
+	const labels = values.map((option) => {
+		if (direction === 'i') return thingsOf(shown)(option)?.label[locale] ?? null;
+		const value = optionValueOf(index, fact, option);
+		return value === null ? null : labelOf(index.pack, thingsOf(shown), value, locale, values);
+	});
+	const known = labels.flatMap((label) => (label === null || label === '' ? [] : [label]));
+	return known.length === values.length ? known : null;
+};
+
+const isKey = ({ index, fact, direction }: Shown, option: OptionValue): boolean => {
+	if (direction === 'i') return option === fact.subject;
+	if (option === valueKeyOf(index, fact)) return true;
+	const value = optionValueOf(index, fact, option);
+	return value !== null && saysSame(value, fact.value);
+};
+
+/** Null as well where a later pack no longer proves what it once did. */
+const proofOf = ({ index, f, fact, direction }: Shown, option: OptionValue): Option['proof'] => {
+	const thing = index.thingAt.get(option) ?? -1;
+	if (direction === 'i')
+		return proofAgainst(index, { about: f, subject: thing, thing: index.value[f] ?? -1, value: fact.value });
+	const named = fact.value.t === 'thing' || fact.value.t === 'place';
+	const value = optionValueOf(index, fact, option);
+	return proofAgainst(index, { about: f, subject: index.subject[f] ?? -1, thing: named ? thing : -1, value });
+};
+
+const typedParts = (
+	shown: Shown
+): Pick<{ body: TypedShape['body']; key: TypedShape['key'] }, 'body' | 'key'> | null => {
+	const { index, f, fact, direction } = shown;
+	const show = answerLabel(shown, f);
+	if (show === null) return null;
+	if (direction === 'f' && fact.value.t === 'date') {
+		const gran = typedGranularity(readEdtf(fact.value.edtf)?.gran);
+		if (gran === null) return null;
+		return { body: { answer: 'date', kind: null }, key: { t: 'date', show, date: fact.value.edtf, gran } };
+	}
+	const answers = answersTo(index, f, direction);
+	if (direction === 'f' && fact.value.t === 'text') {
+		const labels = answers.flatMap((g) => textsOf(index.facts[g]?.value));
+		return { body: { answer: 'text', kind: null }, key: { t: 'labels', show, labels, values: [] } };
+	}
+	const things = answers.map((g) => (direction === 'f' ? index.value[g] : index.subject[g]) ?? -1);
+	const kind = index.things[things[0] ?? -1]?.kind ?? null;
+	const labels = [...new Set(things.flatMap((thing) => gradedNamesOf(index, thing)))];
+	const values = things.flatMap((thing) => index.things[thing]?.id ?? []);
+	return { body: { answer: 'name', kind }, key: { t: 'labels', show, labels, values } };
+};
+
+const typedGranularity = (gran: Granularity | undefined): Exclude<Granularity, 'until'> | null =>
+	gran === undefined || gran === 'until' ? null : gran;
+
+const textsOf = (value: Value | undefined): readonly string[] =>
+	value?.t === 'text' ? LOCALES.flatMap((locale) => value.v[locale] ?? []) : [];
+
+const numericParts = ({
+	index,
+	f,
+	fact,
+	locale
+}: Shown): { body: NumericShape['body']; key: NumericShape['key'] } | null => {
+	const { value } = fact;
+	const relation = index.relations[index.relation[f] ?? -1];
+	if (relation === undefined || (value.t !== 'quantity' && value.t !== 'rank')) return null;
+	const show = labelOf(index.pack, () => undefined, value, locale) ?? '';
+	if (value.t === 'rank') {
+		const n = String(value.n);
+		return { body: { unit: '' }, key: { show, exact: n, exactFrom: n, exactTo: n, from: n, to: n } };
+	}
+	const [u, tolerance] = [halfUnitOf(value), toleranceOf(value, relation)];
+	const [exactFrom, exactTo] = [subtractDecimals(value.n, u), addDecimals(value.n, u)];
+	const [from, to] = [subtractDecimals(value.n, tolerance), addDecimals(value.n, tolerance)];
+	const wider = toleranceOf(value, relation) === '0';
+	return {
+		body: { unit: wordsIn[locale].withUnit('', '2', index.pack.units[value.unit]).trim() },
+		key: { show, exact: value.n, exactFrom, exactTo, from: wider ? exactFrom : from, to: wider ? exactTo : to }
+	};
+};

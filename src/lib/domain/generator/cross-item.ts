@@ -1,0 +1,68 @@
+import { fold } from '#lib/domain/base/fold.ts';
+import type { AnyItem } from '#lib/domain/questions/item.ts';
+import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
+import type { PackIndex } from './index-pack.ts';
+import { render } from './render.ts';
+
+/** The items of a quiz so far. */
+export interface Paper {
+	readonly specs: readonly ItemSpec[];
+	readonly itemsOf: (f: number) => number;
+	/** Adds an item and gives null, or leaves it out and says why. */
+	readonly add: (f: number, spec: ItemSpec) => 'clash' | null;
+}
+
+/**
+ * A paper on which no item gives a later one away: no earlier stem, option, explanation or note holds a later key,
+ * unless it asks for the same fact, and no question is asked twice in the same words.
+ */
+export const emptyPaper = (index: PackIndex): Paper => {
+	const specs: ItemSpec[] = [];
+	const counts = new Map<number, number>();
+	const [said, stems] = [new Map<number, string>(), new Set<string>()];
+	return {
+		specs,
+		itemsOf: (f) => counts.get(f) ?? 0,
+		add: (f, spec) => {
+			const items = index.locales.flatMap((locale) => {
+				const item = render(spec, index, locale);
+				return item.ok ? [item.value] : [];
+			});
+			if (items.some((item) => stems.has(stemName(item)) || isGivenAway(item, f, said))) return 'clash';
+			for (const item of items) stems.add(stemName(item));
+			said.set(f, `${said.get(f) ?? ''}\n${items.map(textOf).join('\n')}`);
+			counts.set(f, (counts.get(f) ?? 0) + 1);
+			specs.push(spec);
+			return null;
+		}
+	};
+};
+
+const stemName = (item: AnyItem): string => `${item.form}\n${item.stem}`;
+
+const isGivenAway = (item: AnyItem, f: number, said: ReadonlyMap<number, string>): boolean => {
+	const key = keyOf(item);
+	if (key === '') return false;
+	for (const [other, text] of said) if (other !== f && text.includes(key)) return true;
+	return false;
+};
+
+/** The folded words of the right answer; a true-false item has none of its own. */
+const keyOf = (item: AnyItem): string => {
+	switch (item.form) {
+		case 'self':
+			return fold(item.body.back);
+		case 'choice':
+			return fold(item.body.options[item.key]?.label ?? '');
+		case 'typed':
+		case 'numeric':
+			return fold(item.key.show);
+		case 'true-false':
+			return '';
+	}
+};
+
+const textOf = (item: AnyItem): string => {
+	const shown = item.form === 'choice' ? item.body.options.map(({ label }) => label) : [];
+	return [item.stem, ...shown, item.explanation, item.note].map(fold).join('\n');
+};

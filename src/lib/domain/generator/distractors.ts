@@ -1,0 +1,120 @@
+import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { inLocales, isCued, looksLike, type OptionWords } from './cues.ts';
+import { namesMeet, namesOf } from './label-book.ts';
+import type { Ask } from './makers/maker.ts';
+import { drawPool, subjectsLike, thingsLike, valuesLike } from './pool.ts';
+import { lies, proofAgainst } from './prove.ts';
+import { NEAR, similarity } from './similarity.ts';
+import type { SkipReason } from './skip.ts';
+
+/** A thing that is proven wrong and looks like the key. */
+interface Candidate {
+	readonly thing: number;
+	readonly words: OptionWords;
+}
+
+/** Proven candidates to choose the wrong options from. */
+const ENOUGH = 8;
+/** Sets of wrong options that are tried before the item is given up. */
+const TRIES = 6;
+
+/**
+ * Things offered as wrong answers, `options - 1` of them: each proven wrong, none inside another, all alike in the
+ * cues of every language of the item, and as near to the key as the difficulty asks.
+ */
+export const wrongThings = (ask: Ask): Result<readonly number[], SkipReason> => {
+	const key = keyThing(ask);
+	const words = inLocales(namesOf(ask.index.labels, key).inLocale, ask.locales);
+	if (words === null) return fail('noLabel');
+	const found = provenCandidates(ask, key, words);
+	if (found.proven === 0) return fail(unprovable(ask));
+	const wanted = ask.options - 1;
+	if (found.proven < wanted) return fail('tooFewDistractors');
+	const ranked = byDifficulty(ask, key, found.candidates);
+	for (let first = 0; first < Math.min(TRIES, ranked.length); first++) {
+		const set = compatible(ask, [...ranked.slice(first), ...ranked.slice(0, first)], wanted);
+		if (set.length < wanted) continue;
+		if (
+			!isCued(
+				ask,
+				words,
+				set.map((candidate) => candidate.words)
+			)
+		)
+			return ok(set.map(({ thing }) => thing));
+	}
+	return fail('cue');
+};
+
+/** The right answer: the value, or asked back the subject. */
+export const keyThing = ({ index, f, direction }: Ask): number =>
+	(direction === 'f' ? index.value[f] : index.subject[f]) ?? -1;
+
+interface Found {
+	readonly candidates: readonly Candidate[];
+	/** How many are proven wrong, whatever they look like. */
+	readonly proven: number;
+}
+
+const provenCandidates = (ask: Ask, key: number, keyWords: OptionWords): Found => {
+	const { index } = ask;
+	const keyNames = namesOf(index.labels, key);
+	const candidates: Candidate[] = [];
+	let proven = 0;
+	for (const thing of poolFor(ask, key)) {
+		if (candidates.length >= ENOUGH) break;
+		if (thing === key || !isProvenWrong(ask, thing)) continue;
+		const names = namesOf(index.labels, thing);
+		if (namesMeet(names, keyNames) || lies(index, thing, key) || lies(index, key, thing)) continue;
+		proven++;
+		const words = inLocales(names.inLocale, ask.locales);
+		if (words !== null && looksLike(keyWords, words)) candidates.push({ thing, words });
+	}
+	return { candidates, proven };
+};
+
+/** Subjects without a known value are never proven, so only the relation's own subjects are candidates. */
+const poolFor = ({ index, f, direction, random, relation }: Ask, key: number): readonly number[] => {
+	const at = index.relation[f] ?? -1;
+	if (direction === 'i') return drawPool(subjectsLike(index, at, key), new Int32Array(0), random);
+	const mayExtend = relation.cardinality === 'one' || relation.complete !== 'no';
+	return drawPool(valuesLike(index, at, key), mayExtend ? thingsLike(index, key) : new Int32Array(0), random);
+};
+
+const isProvenWrong = ({ index, f, direction, fact }: Ask, thing: number): boolean =>
+	proofAgainst(
+		index,
+		direction === 'f'
+			? { about: f, subject: index.subject[f] ?? -1, thing, value: null }
+			: { about: f, subject: thing, thing: index.value[f] ?? -1, value: fact.value }
+	) !== null;
+
+const unprovable = ({ relation }: Ask): SkipReason =>
+	relation.cardinality === 'many' && relation.complete === 'no' ? 'notComplete' : 'tooFewDistractors';
+
+/** The first ones are taken: easy prefers things unlike the key, hard the most alike, medium one that is near. */
+const byDifficulty = (ask: Ask, key: number, candidates: readonly Candidate[]): readonly Candidate[] => {
+	const near = new Map(candidates.map((candidate) => [candidate, similarity(ask.index, key, candidate.thing)]));
+	const of = (candidate: Candidate): number => near.get(candidate) ?? 0;
+	if (ask.difficulty === 'hard') return [...candidates].sort((a, b) => of(b) - of(a));
+	if (ask.difficulty === 'easy') return [...candidates].sort((a, b) => Number(of(a) >= NEAR) - Number(of(b) >= NEAR));
+	const first = candidates.find((candidate) => of(candidate) >= NEAR);
+	return first === undefined ? candidates : [first, ...candidates.filter((candidate) => candidate !== first)];
+};
+
+/** The first ones that can stand beside each other: no shared name, none inside another. */
+const compatible = ({ index }: Ask, ranked: readonly Candidate[], wanted: number): readonly Candidate[] => {
+	const set: Candidate[] = [];
+	for (const candidate of ranked) {
+		if (set.length === wanted) break;
+		const names = namesOf(index.labels, candidate.thing);
+		const fits = set.every(
+			({ thing }) =>
+				!namesMeet(names, namesOf(index.labels, thing)) &&
+				!lies(index, thing, candidate.thing) &&
+				!lies(index, candidate.thing, thing)
+		);
+		if (fits) set.push(candidate);
+	}
+	return set;
+};

@@ -1,0 +1,45 @@
+import { fold } from '#lib/domain/base/fold.ts';
+import { LOCALES } from '#lib/domain/base/locale.ts';
+import type { Thing } from '#lib/domain/dataset/pack.ts';
+import { spellingsOf, wordsOf, type LabelWords } from './label-words.ts';
+
+/** The names of one thing in every language, ready to compare. */
+export interface ThingNames {
+	/** By the position in LOCALES; null without a label. */
+	readonly inLocale: readonly (LabelWords | null)[];
+	/** Every label, alias and pinyin, folded. */
+	readonly names: ReadonlySet<string>;
+}
+
+/** Folding is the dearest step of all, so it is done at most once for each thing, and only for things in play. */
+export interface LabelBook {
+	readonly things: readonly Thing[];
+	readonly pages: (ThingNames | undefined)[];
+}
+
+export const emptyLabelBook = (things: readonly Thing[]): LabelBook => ({ things, pages: [] });
+
+export const namesOf = ({ things, pages }: LabelBook, thing: number): ThingNames => {
+	const known = pages[thing];
+	if (known !== undefined) return known;
+	const read = readNames(things[thing]);
+	pages[thing] = read;
+	return read;
+};
+
+/** Whether two things share a name, in any language. */
+export const namesMeet = (a: ThingNames, b: ThingNames): boolean => {
+	for (const name of a.names) if (b.names.has(name)) return true;
+	return false;
+};
+
+const readNames = (thing: Thing | undefined): ThingNames => {
+	if (thing === undefined) return { inLocale: LOCALES.map(() => null), names: new Set() };
+	const inLocale = LOCALES.map((locale) => {
+		const label = thing.label[locale];
+		return label === undefined || label.trim() === '' ? null : wordsOf(label);
+	});
+	const labels = inLocale.flatMap((words) => (words === null ? [] : [words.folded]));
+	const others = thing.aliases.flatMap(spellingsOf).map(fold);
+	return { inLocale, names: new Set([...labels, ...others].filter((name) => name !== '')) };
+};

@@ -1,0 +1,19 @@
+import { shuffle } from '#lib/domain/base/random.ts';
+import { fail, ok } from '#lib/domain/base/result.ts';
+import { keyThing, wrongThings } from '../distractors.ts';
+import { wrongWords } from '../wrong-words.ts';
+import { valueLadder } from '../value-ladder.ts';
+import type { Maker } from './maker.ts';
+
+/** One right option among wrong ones that are proven wrong: names in random order, numbers and dates ascending. */
+export const choice: Maker = (ask) => {
+	const { index, fact, direction, random } = ask;
+	const asksName = direction === 'i' || fact.value.t === 'thing' || fact.value.t === 'place';
+	if (asksName) {
+		const wrong = wrongThings(ask);
+		if (!wrong.ok) return wrong;
+		return ok(shuffle([keyThing(ask), ...wrong.value], random).map((thing) => index.things[thing]?.id ?? ''));
+	}
+	if (fact.value.t === 'yesno') return fail('unfit');
+	return fact.value.t === 'text' ? wrongWords(ask) : valueLadder(ask, ask.options);
+};

@@ -1,0 +1,27 @@
+import type { Direction } from '#lib/domain/base/id.ts';
+import type { Locale } from '#lib/domain/base/locale.ts';
+import type { Random } from '#lib/domain/base/random.ts';
+import type { Result } from '#lib/domain/base/result.ts';
+import type { Fact, Relation } from '#lib/domain/dataset/pack.ts';
+import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
+import type { Difficulty } from '../blueprint.ts';
+import type { PackIndex } from '../index-pack.ts';
+import type { SkipReason } from '../skip.ts';
+
+/** What is to be asked, and all that chance and wishes may decide. */
+export interface Ask {
+	readonly index: PackIndex;
+	/** Number of the fact. */
+	readonly f: number;
+	readonly fact: Fact;
+	readonly relation: Relation;
+	readonly direction: Direction;
+	/** The languages in which the item can be shown; what is offered must have a label in each. */
+	readonly locales: readonly Locale[];
+	readonly random: Random;
+	readonly options: 2 | 3 | 4;
+	readonly difficulty: Difficulty;
+}
+
+/** The option values of an item in this form (see ItemSpec), or why there is none. */
+export type Maker = (ask: Ask) => Result<readonly OptionValue[], SkipReason>;

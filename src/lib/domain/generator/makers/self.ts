@@ -1,0 +1,5 @@
+import { ok } from '#lib/domain/base/result.ts';
+import type { Maker } from './maker.ts';
+
+/** A flashcard: whatever can be asked can be turned over. */
+export const self: Maker = () => ok([]);

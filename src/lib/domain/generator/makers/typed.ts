@@ -1,0 +1,37 @@
+import { LOCALES } from '#lib/domain/base/locale.ts';
+import { fail, ok } from '#lib/domain/base/result.ts';
+import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { keyThing } from '../distractors.ts';
+import { namesOf } from '../label-book.ts';
+import { wordsOf, type LabelWords } from '../label-words.ts';
+import { labelOf } from '../phrase.ts';
+import { givesAway, stemParts } from '../stem-words.ts';
+import type { Ask, Maker } from './maker.ts';
+
+/** Longer wordings are nobody's to type letter by letter. */
+const MOST_WORDS = 5;
+const MOST_CHARACTERS = 40;
+
+/** A name, words or a date, typed: it must not stand in the question. */
+export const typed: Maker = (ask) => {
+	const { fact, direction } = ask;
+	if (direction === 'f' && (fact.value.t === 'quantity' || fact.value.t === 'rank' || fact.value.t === 'yesno'))
+		return fail('unfit');
+	if (direction === 'f' && fact.value.t === 'date' && !isTypable(fact.value.edtf)) return fail('unfit');
+	const keys = ask.locales.map((locale) => ({ locale, words: keyWords(ask, LOCALES.indexOf(locale)) }));
+	if (keys.some(({ words }) => words.wordCount > MOST_WORDS || words.length > MOST_CHARACTERS)) return fail('unfit');
+	return keys.some(({ locale, words }) => givesAway(stemParts(ask, locale), words, [])) ? fail('cue') : ok([]);
+};
+
+const isTypable = (edtf: string): boolean => {
+	const gran = readEdtf(edtf)?.gran;
+	return gran !== undefined && gran !== 'range' && gran !== 'since' && gran !== 'until';
+};
+
+const keyWords = (ask: Ask, at: number): LabelWords => {
+	const { index, fact } = ask;
+	const thing = keyThing(ask);
+	const named = thing < 0 ? null : namesOf(index.labels, thing).inLocale[at];
+	if (named !== null && named !== undefined) return named;
+	return wordsOf(labelOf(index.pack, () => undefined, fact.value, LOCALES[at] ?? 'en') ?? '');
+};

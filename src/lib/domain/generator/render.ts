@@ -1,0 +1,77 @@
+import { readCardId, type Direction } from '#lib/domain/base/id.ts';
+import type { Locale } from '#lib/domain/base/locale.ts';
+import { rank32 } from '#lib/domain/base/random.ts';
+import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { isChinese } from '#lib/domain/dataset/aliases.ts';
+import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
+import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
+import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
+import { askSentence, claimSentence, saySentence, type Sentence } from './ask.ts';
+import { indexOf, type PackIndex } from './index-pack.ts';
+import { optionValueOf } from './value.ts';
+import { bodies } from './bodies.ts';
+
+/** Why an item cannot be shown in a language, or with this pack at all. */
+export type RenderProblem = 'unknown-card' | 'unknown-option' | 'no-key' | 'no-template' | 'no-label' | 'unfit';
+
+/** What the makers of bodies need. */
+export interface Shown {
+	readonly index: PackIndex;
+	readonly f: number;
+	readonly fact: Fact;
+	readonly direction: Direction;
+	readonly locale: Locale;
+	readonly spec: ItemSpec;
+}
+
+/**
+ * The item that a spec means, in the words of one language. Needs only that language's labels and templates, and no
+ * source beyond the short names that templates give. A fact that was later found wrong still renders: a shared quiz
+ * stays as it was.
+ */
+export const render = (spec: ItemSpec, source: Pack | PackIndex, locale: Locale): Result<AnyItem, RenderProblem> => {
+	const index = 'facts' in source && 'factAt' in source ? source : indexOf(source);
+	const card = readCardId(spec.card);
+	const f = index.factAt.get(card?.fact ?? '') ?? -1;
+	const fact = index.facts[f];
+	if (card === null || fact === undefined) return fail('unknown-card');
+	const shown: Shown = { index, f, fact, direction: card.direction, locale, spec };
+	const [stem, explanation] = [stemOf(shown), saySentence(index, f, locale)];
+	if ('missing' in stem) return fail(stem.missing);
+	if ('missing' in explanation) return fail(explanation.missing);
+	return withBody(shown, commonParts(shown, stem.text, explanation.text));
+};
+
+export type CommonParts = Omit<Item<'self'>, 'form' | 'body' | 'key'>;
+
+const withBody = (shown: Shown, common: CommonParts): Result<AnyItem, RenderProblem> =>
+	bodies[shown.spec.form](shown, common);
+
+const commonParts = ({ index, fact, locale, spec }: Shown, stem: string, explanation: string): CommonParts => ({
+	id: itemIdOf(spec),
+	locale,
+	stem,
+	explanation,
+	note: fact.note !== undefined && isChinese(fact.note) === (locale === 'zh') ? fact.note : '',
+	pack: index.pack.id,
+	card: spec.card,
+	facts: [fact.id, ...spec.further],
+	citations: fact.citations.map(({ source, locator }) => ({ source, locator })),
+	when: fact.when ?? fact.asOf ?? null
+});
+
+/** `<card>.<form>.<hash>`: what an item is made of decides its id, not its place in a quiz. */
+export const itemIdOf = ({ card, form, options, further }: ItemSpec): string => {
+	const hash = rank32(JSON.stringify([options, further]))
+		.toString(16)
+		.padStart(8, '0');
+	return `${card}.${form}.${hash}`;
+};
+
+const stemOf = ({ index, f, fact, direction, locale, spec }: Shown): Sentence => {
+	if (spec.form !== 'true-false') return askSentence(index, f, direction, locale, spec.form === 'typed');
+	const [claimed, denied] = spec.options.map((option) => optionValueOf(index, fact, option));
+	if (claimed === undefined || denied === undefined || claimed === null || denied === null)
+		return { missing: 'no-label' };
+	return claimSentence(index, f, locale, [claimed, denied]);
+};

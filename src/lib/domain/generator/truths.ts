@@ -1,0 +1,57 @@
+import type { Direction } from '#lib/domain/base/id.ts';
+import { bucket } from './csr.ts';
+import { TRUE, type PackIndex } from './index-pack.ts';
+import { holdsThroughout, lies } from './prove.ts';
+import { mayBeSame } from './value.ts';
+
+/**
+ * Facts that answer the same question as fact `f`, itself first: forward, further values of its subject; inverse,
+ * further subjects with its value or with a part of it; under the same qualifier, at a time that meets.
+ */
+export const answersTo = (index: PackIndex, f: number, direction: Direction): readonly number[] => {
+	const alike = direction === 'f' ? bucket(index.factsOfSubject, index.subject[f] ?? -1) : saidLike(index, f);
+	const others = [...alike].filter((g) => g !== f && asksTheSame(index, f, g));
+	return [f, ...(direction === 'f' ? others : others.filter((g) => saysAlike(index, f, g)))];
+};
+
+/** Where the words of a question leave open which fact is meant: then qualifier and time must be said. */
+export const mustSay = (
+	index: PackIndex,
+	f: number,
+	direction: Direction
+): { readonly when: boolean; readonly qualifier: boolean } => {
+	const fact = index.facts[f];
+	const timed = fact?.when !== undefined || fact?.asOf !== undefined;
+	const varies = index.relations[index.relation[f] ?? -1]?.varies ?? false;
+	return {
+		qualifier: fact?.qualifier !== undefined,
+		when: timed && (varies || hasOtherTime(index, f, direction))
+	};
+};
+
+const saidLike = (index: PackIndex, f: number): Int32Array => bucket(index.factsOfRelation, index.relation[f] ?? -1);
+
+const asksTheSame = (index: PackIndex, f: number, g: number): boolean =>
+	((index.standing[g] ?? 0) & TRUE) !== 0 &&
+	index.relation[f] === index.relation[g] &&
+	index.qualifier[f] === index.qualifier[g] &&
+	holdsThroughout(index, g, f);
+
+const saysAlike = (index: PackIndex, f: number, g: number): boolean => {
+	const [thing, other] = [index.value[f] ?? -1, index.value[g] ?? -1];
+	if (thing >= 0 && other >= 0) return thing === other || lies(index, other, thing);
+	const [a, b] = [index.facts[f]?.value, index.facts[g]?.value];
+	const relation = index.relations[index.relation[f] ?? -1];
+	return a !== undefined && b !== undefined && relation !== undefined && mayBeSame(a, b, relation);
+};
+
+const hasOtherTime = (index: PackIndex, f: number, direction: Direction): boolean => {
+	const timeOf = (g: number): string => index.facts[g]?.when ?? index.facts[g]?.asOf ?? '';
+	const group = direction === 'f' ? bucket(index.factsOfSubject, index.subject[f] ?? -1) : saidLike(index, f);
+	return [...group].some(
+		(g) =>
+			index.relation[g] === index.relation[f] &&
+			timeOf(g) !== timeOf(f) &&
+			(direction === 'f' || saysAlike(index, f, g))
+	);
+};

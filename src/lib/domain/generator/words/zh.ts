@@ -1,0 +1,55 @@
+import type { Edtf } from '#lib/domain/dataset/pack.ts';
+import { placesOn, wholeDigits } from './number.ts';
+import type { NumberScale, Words } from './words.ts';
+
+const QUARTERS = ['一', '二', '三', '四'];
+
+/** Digits before the point from which a scale is used, and digits after the point that a reader takes in. */
+const SCALES: readonly (readonly [digits: number, shift: number, word: string, places: number])[] = [
+	[9, 8, '亿', 2],
+	[6, 4, '万', 4],
+	[5, 4, '万', 2]
+];
+
+const simple = (edtf: Edtf): string => {
+	const [year = '', part = '', day] = edtf.split('-');
+	if (part.startsWith('Q')) return `${year}年第${QUARTERS[Number(part.slice(1)) - 1]}季度`;
+	if (part.startsWith('H')) return `${year}年${part === 'H1' ? '上' : '下'}半年`;
+	if (part === '') return `${Number(year)}年`;
+	return day === undefined ? `${year}年${Number(part)}月` : `${year}年${Number(part)}月${Number(day)}日`;
+};
+
+/** `2023年1月至5月`: the year is not said twice. */
+const range = (first: Edtf, last: Edtf): string => {
+	const [from, to] = [simple(first), simple(last)];
+	const year = from.slice(0, from.indexOf('年') + 1);
+	return `${from}至${to !== year && to.startsWith(year) ? to.slice(year.length) : to}`;
+};
+
+const date = (edtf: Edtf): string => {
+	const [first = '', last] = edtf.split('/');
+	if (last === undefined) return simple(first);
+	if (last === '..') return `${simple(first)}以来`;
+	return first === '..' ? `截至${simple(last)}` : range(first, last);
+};
+
+const scaleFor = (numbers: readonly string[]): NumberScale => {
+	const most = Math.max(...numbers.map(wholeDigits));
+	const found = SCALES.find(([digits, shift, , places]) => most >= digits && placesOn(numbers, shift) <= places);
+	const [, shift, word] = found ?? [0, 0, ''];
+	return { shift, word, grouped: false, places: placesOn(numbers, shift) };
+};
+
+export const zh: Words = {
+	date,
+	when: (edtf, asOf) => (asOf && !edtf.startsWith('../') ? `截至${date(edtf)}` : date(edtf)),
+	scaleFor,
+	withUnit: (printed, _n, unit) => `${printed}${unit?.zh ?? ''}`,
+	precision: { '=': '', '~': '约', '>': '超过', '>=': '至少', '<': '不到' },
+	rank: (n) => `第${n}位`,
+	yesno: (v) => (v ? '是' : '否'),
+	claim: (statement) => `判断对错：${statement}？`,
+	nameOne: '答一个即可',
+	brackets: ['（', '）'],
+	questionMark: '？'
+};
