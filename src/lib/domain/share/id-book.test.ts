@@ -4,7 +4,7 @@ import { idBookFrom } from './id-book.ts';
 const released = ['card S001.f', 'thing wuhu', 'card S001.i', 'fact S001', 'topic exports', 'thing hefei'];
 
 test('an id has the position among the lines of its kind', () => {
-	const book = idBookFrom('china-auto', released);
+	const book = idBookFrom('china-auto', 0, released);
 	expect(book.number('card', 'S001.i')).toBe(1);
 	expect(book.number('thing', 'hefei')).toBe(1);
 	expect(book.id('thing', 0)).toBe('wuhu');
@@ -14,8 +14,8 @@ test('an id has the position among the lines of its kind', () => {
 });
 
 test('a later release leaves every number as it was', () => {
-	const before = idBookFrom('china-auto', released);
-	const after = idBookFrom('china-auto', [...released, 'thing wuhu', 'thing anhui', '', '# note']);
+	const before = idBookFrom('china-auto', 0, released);
+	const after = idBookFrom('china-auto', 0, [...released, 'thing wuhu', 'thing anhui', '', '# note']);
 	expect(after.id('thing', 0)).toBe(before.id('thing', 0));
 	expect(after.id('thing', 1)).toBe(before.id('thing', 1));
 	expect(after.id('thing', 2)).toBe('anhui');

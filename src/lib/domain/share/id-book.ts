@@ -7,6 +7,8 @@ export type IdKind = (typeof ID_KINDS)[number];
 /** The permanent numbers of a pack's ids, from 0 in each kind. They only ever grow, so an old link always opens. */
 export interface IdBook {
 	readonly pack: Id;
+	/** The pack's own number among all packs that were ever released, 0 to 63. */
+	readonly packNumber: number;
 	readonly count: (kind: IdKind) => number;
 	/** Null for an id that is in no release. */
 	readonly number: (kind: IdKind, id: string) => number | null;
@@ -19,10 +21,11 @@ export interface IdBook {
  * oldest release first. A number is the position among the lines of its kind. Other lines count for nothing;
  * of a line that stands twice the first counts.
  */
-export const idBookFrom = (pack: Id, ledger: readonly string[]): IdBook => {
+export const idBookFrom = (pack: Id, packNumber: number, ledger: readonly string[]): IdBook => {
 	const books = new Map(ID_KINDS.map((kind) => [kind, pageOf(kind, ledger)]));
 	return {
 		pack,
+		packNumber,
 		count: (kind) => books.get(kind)?.ids.length ?? 0,
 		number: (kind, id) => books.get(kind)?.numbers.get(id) ?? null,
 		id: (kind, number) => books.get(kind)?.ids[number] ?? null
@@ -40,6 +43,3 @@ const pageOf = (kind: IdKind, ledger: readonly string[]): Page => {
 	const ids = [...new Set(lines)];
 	return { ids, numbers: new Map(ids.map((id, number) => [id, number])) };
 };
-
-/** Packs that links name by number. Append-only: the position of a pack is its number. */
-export const LINKED_PACKS: readonly Id[] = ['china-auto'];

@@ -15,5 +15,8 @@ export interface LinkTrouble {
 	readonly items?: { readonly arrived: number; readonly expected: number };
 }
 
-/** Why a quiz cannot be written into a link. `unknown-id`: an item points at something the pack's id list lacks. */
-export type WriteProblem = 'empty' | 'too-big' | 'unknown-id';
+/**
+ * Why a quiz cannot be written into a link. `unknown-id`: an item points at something that is in no release of the
+ * pack. `unreadable`: an item that no reader would take, such as one without words.
+ */
+export type WriteProblem = 'empty' | 'too-big' | 'unknown-id' | 'unreadable';

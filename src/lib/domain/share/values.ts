@@ -62,8 +62,10 @@ export const writeId = (sink: Sink, kind: 'card' | 'thing' | 'fact', id: string)
 };
 
 /** Null for a number that this reader's book does not reach. */
-export const readId = (well: Well, kind: 'card' | 'thing' | 'fact'): string | null =>
-	well.book?.id(kind, well.bits.take(well.widths[kind])) ?? null;
+export const readId = (well: Well, kind: 'card' | 'thing' | 'fact'): string | null => {
+	const number = well.bits.take(well.widths[kind]);
+	return well.book?.id(kind, number) ?? null;
+};
 
 interface ValueKind {
 	readonly fits: (value: string, sink: Sink) => boolean;

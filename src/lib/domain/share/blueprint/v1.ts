@@ -1,5 +1,4 @@
 import { FORMS } from '#lib/domain/base/form.ts';
-import type { Id } from '#lib/domain/base/id.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { SharedBlueprint } from '../blueprint.ts';
 import type { IdBook } from '../id-book.ts';
@@ -17,25 +16,22 @@ export const writeBlueprintV1 = (blueprint: SharedBlueprint, book: IdBook): Resu
 	if (forms.length === 0 || count < 1) return fail('empty');
 	if (count > MAX_ITEMS || topics.length > MAX_TOPICS) return fail('too-big');
 	const bits = bitWriter();
-	const known = book.pack === pack && writePackNumber(bits, pack);
+	writePackNumber(bits, book.packNumber);
 	const numbers = topics.map((topic) => book.number('topic', topic));
 	bits.varint(count);
 	for (let code = 0; code < FORM_FLAGS; code++) bits.flag(forms.some((form) => FORMS.indexOf(form) === code));
 	bits.varint(topics.length);
 	for (const number of numbers) bits.varint(number ?? 0);
-	return known && !numbers.includes(null) ? ok({ bits: bits.bytes(), text: '' }) : fail('unknown-id');
+	return book.pack === pack && !numbers.includes(null) ? ok({ bits: bits.bytes(), text: '' }) : fail('unknown-id');
 };
 
-export const packOfBlueprintV1 = ({ bits }: WireBody): Result<Id | null, LinkProblem> => {
-	const pack = readPackNumber(bitReader(bits));
-	return pack === null ? fail('newer') : ok(pack);
-};
+/** The number of the pack whose book is needed to read it. */
+export const packOfBlueprintV1 = ({ bits }: WireBody): number => readPackNumber(bitReader(bits));
 
 /** Forms come in the order of `FORMS`, whatever order they were asked in. */
 export const readBlueprintV1 = (body: WireBody, book: IdBook | null): Result<SharedBlueprint, LinkProblem> => {
 	const bits = bitReader(body.bits);
-	const pack = readPackNumber(bits);
-	if (pack === null || book?.pack !== pack) return fail('newer');
+	if (readPackNumber(bits) !== book?.packNumber) return fail('newer');
 	const count = bits.varint();
 	const asked = Array.from({ length: FORM_FLAGS }, () => bits.flag());
 	const numbers = readTopicNumbers(bits);
@@ -46,7 +42,7 @@ export const readBlueprintV1 = (body: WireBody, book: IdBook | null): Result<Sha
 	const unknownForm = asked.slice(FORMS.length).includes(true);
 	if (topics.length < numbers.length || unknownForm) return fail('newer');
 	const unique = new Set(topics).size === topics.length;
-	return count > 0 && forms.length > 0 && unique ? ok({ pack, topics, count, forms }) : fail('not-a-quiz');
+	return count > 0 && forms.length > 0 && unique ? ok({ pack: book.pack, topics, count, forms }) : fail('not-a-quiz');
 };
 
 const readTopicNumbers = (bits: BitReader): readonly number[] => {

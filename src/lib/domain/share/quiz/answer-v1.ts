@@ -1,7 +1,7 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
 import { readValues, writeValues, type Sink, type Well } from '../values.ts';
-import { readChoice, readTrueFalse, writeChoice, writeTrueFalse } from './options-v1.ts';
+import { readChoice, readTrueFalse, writeChoice, writeTrueFalse, type OptionShape } from './options-v1.ts';
 import { readTyped, writeTyped } from './typed-v1.ts';
 
 /** The one line of an item in the column `answer`: what the wrong options of other items may point at. */
@@ -20,9 +20,9 @@ export const answerLine = (item: AnyItem): string => {
 };
 
 /** What else body and key hold, in each form. */
-export const writeAnswer = (sink: Sink, item: AnyItem): void => {
-	if (item.form === 'choice') writeChoice(sink, item);
-	if (item.form === 'true-false') writeTrueFalse(sink, item);
+export const writeAnswer = (sink: Sink, item: AnyItem, options: OptionShape): void => {
+	if (item.form === 'choice') writeChoice(sink, item, options);
+	if (item.form === 'true-false') writeTrueFalse(sink, item, options);
 	if (item.form === 'typed') writeTyped(sink, item);
 	if (item.form === 'numeric') writeNumeric(sink, item);
 };
@@ -33,12 +33,16 @@ export interface RawAnswer {
 }
 
 /** Null for what a later version wrote. */
-export const readAnswer = (well: Well, form: Form, answer: string): RawAnswer | null => {
+export const readAnswer = (
+	well: Well,
+	{ form, options }: { readonly form: Form; readonly options: OptionShape },
+	answer: string
+): RawAnswer | null => {
 	switch (form) {
 		case 'choice':
-			return readChoice(well, answer);
+			return readChoice(well, options, answer);
 		case 'true-false':
-			return readTrueFalse(well, answer);
+			return readTrueFalse(well, options, answer);
 		case 'typed':
 			return readTyped(well, answer);
 		case 'numeric':

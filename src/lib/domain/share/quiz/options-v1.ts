@@ -1,71 +1,112 @@
-import type { Item } from '#lib/domain/questions/item.ts';
+import type { Form } from '#lib/domain/base/form.ts';
+import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
 import type { Proof } from '#lib/domain/questions/item-spec.ts';
 import { MAX_OPTIONS } from '../quiz.ts';
 import { cleanText } from '../text.ts';
 import { readValues, writeValues, type Sink, type Well } from '../values.ts';
+import { widthOf, type BitReader, type BitWriter } from '../wire.ts';
 import type { RawAnswer } from './answer-v1.ts';
 
-/** Append-only: positions are codes. Null stands at the key, and at every option of a maker who gives no proofs. */
+/** Append-only: positions are codes. Null stands at every option of a maker who gives no proofs. */
 const PROOFS: readonly (Proof | null)[] = [null, 'one', 'complete', 'in-source', 'negative'];
+/** The wrong options have different proofs: each its own. */
+const PROOFS_DIFFER = 7;
 const PROOF_BITS = 3;
 const COUNT_BITS = 4;
-const PLACE_BITS = 3;
 
-type Labelled = { readonly label: string; readonly value: string };
+/** How the options of an item are laid out. */
+export interface OptionShape {
+	readonly count: number;
+	/** A hand-written option is its own value. */
+	readonly labelsAreValues: boolean;
+	/** Position in `PROOFS`, or `PROOFS_DIFFER`. */
+	readonly proof: number;
+}
 
-/** A wrong label is mostly the answer of another item, and then only its row is written. */
-export const writeChoice = (sink: Sink, { body, key }: Item<'choice'>): void => {
-	const { options } = body;
-	const wrong = options.filter((_, place) => place !== key);
-	sink.bits.put(options.length, COUNT_BITS);
-	sink.bits.put(key, PLACE_BITS);
-	for (const option of wrong) writeLabel(sink, option.label);
-	writeOptionValues(sink, options);
-	writeProofs(
-		sink,
-		wrong.map((option) => option.proof)
-	);
+export const optionShapeOf = (item: AnyItem): OptionShape => {
+	if (item.form === 'true-false') {
+		const { claimed, denied } = item.body;
+		return { count: 2, labelsAreValues: [claimed, denied].every(ownValue), proof: 0 };
+	}
+	if (item.form !== 'choice') return { count: 0, labelsAreValues: true, proof: 0 };
+	const [first, ...others] = wrongOf(item).map(({ proof }) => PROOFS.indexOf(proof));
+	const agree = others.every((proof) => proof === first);
+	const { options } = item.body;
+	return {
+		count: options.length,
+		labelsAreValues: options.every(ownValue),
+		proof: agree ? (first ?? 0) : PROOFS_DIFFER
+	};
 };
 
-export const readChoice = (well: Well, answer: string): RawAnswer | null => {
-	const count = well.bits.take(COUNT_BITS);
-	const key = well.bits.take(PLACE_BITS);
-	if (count < 2 || count > MAX_OPTIONS || key >= count) return refused(well);
+export const writeOptionShape = (bits: BitWriter, form: Form, shape: OptionShape): void => {
+	if (shape.count === 0) return;
+	bits.flag(shape.labelsAreValues);
+	if (form !== 'choice') return;
+	bits.put(shape.count, COUNT_BITS);
+	bits.put(shape.proof, PROOF_BITS);
+};
+
+/** Null for a proof of a later version. */
+export const readOptionShape = (bits: BitReader, form: Form): OptionShape | null => {
+	if (form !== 'choice' && form !== 'true-false') return { count: 0, labelsAreValues: true, proof: 0 };
+	const labelsAreValues = bits.flag();
+	if (form === 'true-false') return { count: 2, labelsAreValues, proof: 0 };
+	const count = bits.take(COUNT_BITS);
+	const proof = bits.take(PROOF_BITS);
+	if (count < 2 || count > MAX_OPTIONS) bits.refuse();
+	return proof < PROOFS.length || proof === PROOFS_DIFFER ? { count, labelsAreValues, proof } : null;
+};
+
+/** A wrong label is mostly the answer of another item, and then only its row is written. */
+export const writeChoice = (sink: Sink, item: Item<'choice'>, shape: OptionShape): void => {
+	sink.bits.put(item.key, widthOf(shape.count));
+	for (const { label } of wrongOf(item)) writeLabel(sink, label);
+	writeOptionValues(sink, item.body.options, shape);
+	if (shape.proof === PROOFS_DIFFER)
+		for (const { proof } of wrongOf(item)) sink.bits.put(PROOFS.indexOf(proof), PROOF_BITS);
+};
+
+export const readChoice = (well: Well, shape: OptionShape, answer: string): RawAnswer | null => {
+	const key = well.bits.take(widthOf(shape.count));
+	if (key >= shape.count) well.bits.refuse();
 	const around = <T>(wrong: readonly T[], atKey: T): readonly T[] => [
 		...wrong.slice(0, key),
 		atKey,
 		...wrong.slice(key)
 	];
-	const labels = around(
-		Array.from({ length: count - 1 }, () => readLabel(well)),
-		answer
-	);
-	const values = readOptionValues(well, labels);
-	const wrongProofs = readProofs(well, count - 1);
-	if (values === null || wrongProofs === null) return null;
+	const wrong = Array.from({ length: Math.max(0, shape.count - 1) }, () => readLabel(well));
+	const labels = around(wrong, answer);
+	const values = readOptionValues(well, labels, shape);
+	const wrongProofs = wrong.map(() => PROOFS[shape.proof === PROOFS_DIFFER ? well.bits.take(PROOF_BITS) : shape.proof]);
+	if (values === null || wrongProofs.includes(undefined)) return null;
 	const proofs = around(wrongProofs, null);
 	return { body: { options: labels.map((label, i) => ({ label, value: values[i], proof: proofs[i] })) }, key };
 };
 
-export const writeTrueFalse = (sink: Sink, { body, key }: Item<'true-false'>): void => {
+export const writeTrueFalse = (sink: Sink, { body, key }: Item<'true-false'>, shape: OptionShape): void => {
 	writeLabel(sink, body.denied.label);
-	writeOptionValues(sink, [body.claimed, body.denied]);
+	writeOptionValues(sink, [body.claimed, body.denied], shape);
 	sink.bits.flag(key);
 };
 
-export const readTrueFalse = (well: Well, claimedLabel: string): RawAnswer | null => {
+export const readTrueFalse = (well: Well, shape: OptionShape, claimedLabel: string): RawAnswer | null => {
 	const labels = [claimedLabel, readLabel(well)];
-	const values = readOptionValues(well, labels);
+	const values = readOptionValues(well, labels, shape);
 	const key = well.bits.flag();
 	if (values === null) return null;
 	const [claimed, denied] = labels.map((label, i) => ({ label, value: values[i] }));
 	return { body: { claimed, denied }, key };
 };
 
-const refused = ({ bits }: Well): null => {
-	bits.refuse();
-	return null;
-};
+interface Labelled {
+	readonly label: string;
+	readonly value: string;
+}
+
+const ownValue = ({ label, value }: Labelled): boolean => label === value;
+
+const wrongOf = ({ body, key }: Item<'choice'>) => body.options.filter((_, place) => place !== key);
 
 const writeLabel = ({ bits, columns, rows, widths }: Sink, label: string): void => {
 	const row = rows.get(cleanText(label));
@@ -77,31 +118,22 @@ const writeLabel = ({ bits, columns, rows, widths }: Sink, label: string): void 
 const readLabel = ({ bits, columns, widths }: Well): string =>
 	bits.flag() ? columns.at('answer', bits.take(widths.row)) : columns.take('option');
 
-/** A hand-written option is its own value. */
-const writeOptionValues = (sink: Sink, options: readonly Labelled[]): void => {
-	const same = options.every(({ label, value }) => label === value);
-	sink.bits.flag(same);
-	if (!same)
-		writeValues(
-			sink,
-			options.map(({ value }) => value)
-		);
+const writeOptionValues = (sink: Sink, options: readonly Labelled[], { labelsAreValues }: OptionShape): void => {
+	if (labelsAreValues) return;
+	writeValues(
+		sink,
+		options.map(({ value }) => value)
+	);
 };
 
-const readOptionValues = (well: Well, labels: readonly string[]): readonly string[] | null =>
-	well.bits.flag() ? labels : readValues(well, labels.length);
-
-/** One for all where they agree, which is nearly always. */
-const writeProofs = ({ bits }: Sink, proofs: readonly (Proof | null)[]): void => {
-	const agree = new Set(proofs).size === 1;
-	bits.flag(agree);
-	for (const proof of agree ? proofs.slice(0, 1) : proofs) bits.put(PROOFS.indexOf(proof), PROOF_BITS);
-};
-
-const readProofs = ({ bits }: Well, count: number): readonly (Proof | null)[] | null => {
-	const agree = bits.flag();
-	const read = Array.from({ length: agree ? 1 : count }, () => PROOFS[bits.take(PROOF_BITS)]);
-	const proofs = read.filter((proof) => proof !== undefined);
-	if (proofs.length < read.length) return null;
-	return agree ? Array.from({ length: count }, () => proofs[0] ?? null) : proofs;
+/** Two options that say or mean the same are refused. */
+const readOptionValues = (
+	well: Well,
+	labels: readonly string[],
+	{ labelsAreValues }: OptionShape
+): readonly string[] | null => {
+	const values = labelsAreValues ? labels : readValues(well, labels.length);
+	const repeated = new Set(labels).size < labels.length || new Set(values ?? labels).size < labels.length;
+	if (repeated) well.bits.refuse();
+	return values;
 };

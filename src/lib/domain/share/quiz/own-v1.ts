@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import { allOf, readId, writeId, type Sink, type Well } from '../values.ts';
 import { answerLine, readAnswer, writeAnswer } from './answer-v1.ts';
+import { optionShapeOf, readOptionShape, writeOptionShape, type OptionShape } from './options-v1.ts';
 
 /** What most own items of a quiz have in common: written only where it changes from one item to the next. */
 interface Shape {
@@ -15,12 +16,13 @@ interface Shape {
 	readonly explained: boolean;
 	readonly noted: boolean;
 	readonly citations: number;
+	readonly options: OptionShape;
 }
 
 const FORM_BITS = 4;
 const LOCALE_BITS = 4;
-const MAX_FACTS = 8;
-const MAX_CITATIONS = 8;
+const MAX_FACTS = 40;
+const MAX_CITATIONS = 40;
 
 /** Remembers the item before, so each quiz starts with a new one. */
 export const ownWriter = (sink: Sink): ((item: AnyItem) => void) => {
@@ -33,7 +35,7 @@ export const ownWriter = (sink: Sink): ((item: AnyItem) => void) => {
 		before = now;
 		if (shape.ofCard) writeOrigin(sink, item);
 		writeWords(sink, item, shape);
-		writeAnswer(sink, item);
+		writeAnswer(sink, item, shape.options);
 	};
 };
 
@@ -45,7 +47,7 @@ export const ownReader = (well: Well): (() => unknown) => {
 		if (shape === null) return null;
 		const origin = shape.ofCard ? readOrigin(well) : HAND_WRITTEN;
 		const words = readWords(well, shape);
-		const answer = readAnswer(well, shape.form, well.columns.take('answer'));
+		const answer = readAnswer(well, shape, well.columns.take('answer'));
 		return origin === null || answer === null
 			? null
 			: { ...words, ...origin, ...answer, form: shape.form, locale: shape.locale };
@@ -63,7 +65,8 @@ const shapeOf = (item: AnyItem, sink: Sink): Shape => ({
 	dated: item.when !== null,
 	explained: item.explanation !== '',
 	noted: item.note !== '',
-	citations: item.citations.length
+	citations: item.citations.length,
+	options: optionShapeOf(item)
 });
 
 /** An item of a pack that links do not name travels as hand-written: its ids would mean nothing there. */
@@ -79,6 +82,7 @@ const writeShape = ({ bits }: Sink, shape: Shape): void => {
 	bits.put(LOCALES.indexOf(shape.locale), LOCALE_BITS);
 	for (const flag of [shape.ofCard, shape.dated, shape.explained, shape.noted]) bits.flag(flag);
 	bits.few(shape.citations);
+	writeOptionShape(bits, shape.form, shape.options);
 };
 
 const readShape = ({ bits }: Well): Shape | null => {
@@ -86,9 +90,12 @@ const readShape = ({ bits }: Well): Shape | null => {
 	const locale = LOCALES[bits.take(LOCALE_BITS)];
 	const [ofCard, dated, explained, noted] = [bits.flag(), bits.flag(), bits.flag(), bits.flag()];
 	const citations = bits.few();
+	if (form === undefined || locale === undefined) return null;
+	const options = readOptionShape(bits, form);
 	if (citations > MAX_CITATIONS) bits.refuse();
-	if (form === undefined || locale === undefined || citations > MAX_CITATIONS) return null;
-	return { form, locale, ofCard, dated, explained, noted, citations };
+	return options === null || citations > MAX_CITATIONS
+		? null
+		: { form, locale, ofCard, dated, explained, noted, citations, options };
 };
 
 const HAND_WRITTEN = { pack: null, card: null, facts: [] };

@@ -1,5 +1,4 @@
 import { LOCALES } from '#lib/domain/base/locale.ts';
-import { LINKED_PACKS } from '../id-book.ts';
 import { ANSWERS_SHOWN, ITEM_ORDERS, NAMES_ASKED, type QuizSettings, type SharedQuiz } from '../quiz.ts';
 import type { BitReader, BitWriter } from '../wire.ts';
 
@@ -32,14 +31,9 @@ export const readSettings = (bits: BitReader): { readonly settings: QuizSettings
 	return { settings: { locale, answersShown, order, nameAsked }, packed };
 };
 
-/** False for a pack that links do not name. */
-export const writePackNumber = (bits: BitWriter, pack: string): boolean => {
-	bits.put(Math.max(0, LINKED_PACKS.indexOf(pack)), PACK_BITS);
-	return LINKED_PACKS.includes(pack);
-};
+export const writePackNumber = (bits: BitWriter, packNumber: number): void => bits.put(packNumber, PACK_BITS);
 
-/** Null for a pack of a later version. */
-export const readPackNumber = (bits: BitReader): string | null => LINKED_PACKS[bits.take(PACK_BITS)] ?? null;
+export const readPackNumber = (bits: BitReader): number => bits.take(PACK_BITS);
 
 /** `1.4.0` as numbers; a version of another kind goes where `asText` puts it. */
 export const writeVersion = (bits: BitWriter, version: string, asText: (text: string) => void): void => {

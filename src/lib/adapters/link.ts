@@ -1,0 +1,107 @@
+import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import type { SharedBlueprint } from '#lib/domain/share/blueprint.ts';
+import type { IdBook } from '#lib/domain/share/id-book.ts';
+import type { LinkProblem, LinkTrouble, WriteProblem } from '#lib/domain/share/problem.ts';
+import type { SharedQuiz } from '#lib/domain/share/quiz.ts';
+import {
+	packWanted,
+	readWire,
+	writeBlueprint,
+	writeQuiz,
+	type Opened,
+	type WireValue
+} from '#lib/domain/share/readers.ts';
+import { MAX_FRAME, readFrame, writeFrame, type Frame, type FrameTrouble } from './frame.ts';
+import { holdsNothing, placesIn, tidied } from './link-find.ts';
+import { itemsArrived, packPayload, unpackPayload } from './link-payload.ts';
+
+/** Characters of a link up to which it passes everywhere (iMessage, two-part SMS), and most chats (Discord, Teams). */
+export const FITS_EVERYWHERE = 300;
+export const FITS_MOST_CHATS = 1_900;
+
+export interface SharedLink {
+	/** The whole address. */
+	readonly link: string;
+	/** The frame alone, to copy where links are cut. */
+	readonly code: string;
+	/** The frame for a QR code, to stand after `address` + `#`. */
+	readonly digits: string;
+	/** Of the link. */
+	readonly characters: number;
+	/** `file`: too long for most chats, a file is the better way. */
+	readonly fits: 'everywhere' | 'most-chats' | 'file';
+}
+
+/** Gives the book of the pack with this number; null for a pack that is not here. */
+export type OpenBook = (packNumber: number) => IdBook | null | Promise<IdBook | null>;
+
+/** A quiz as a link. `book`: of the quiz's pack, null when it has none. `address`: the page that opens it, without `#`. */
+export const encodeQuiz = (
+	quiz: SharedQuiz,
+	book: IdBook | null,
+	address: string
+): Promise<Result<SharedLink, WriteProblem>> => encode(writeQuiz(quiz, book), address);
+
+export const encodeBlueprint = (
+	blueprint: SharedBlueprint,
+	book: IdBook,
+	address: string
+): Promise<Result<SharedLink, WriteProblem>> => encode(writeBlueprint(blueprint, book), address);
+
+/**
+ * Opens the fragment of an address, a whole address, a copied code, or a text with one of them in it.
+ * Never half a quiz: what does not open whole is a problem with its sizes.
+ */
+export const decodeFragment = async (text: string, openBook: OpenBook): Promise<Result<Opened, LinkTrouble>> => {
+	if (holdsNothing(text)) return fail({ problem: 'empty', arrived: 0, expected: null });
+	let telling: LinkTrouble = { problem: 'not-a-quiz', arrived: 0, expected: null };
+	for (const place of placesIn(text)) {
+		const found = await openAt(place, openBook);
+		if (found.ok) return found;
+		if (rank(found.problem) > rank(telling)) telling = found.problem;
+	}
+	return fail(telling);
+};
+
+/** Of several places that do not open, the problem that tells most is shown, and with its sizes rather than without. */
+const TELLING: readonly LinkProblem[] = ['empty', 'not-a-quiz', 'cut', 'damaged', 'too-big', 'newer'];
+
+const rank = ({ problem, expected }: LinkTrouble): number => TELLING.indexOf(problem) * 2 + (expected === null ? 0 : 1);
+
+const encode = async (
+	written: Result<WireValue, WriteProblem>,
+	address: string
+): Promise<Result<SharedLink, WriteProblem>> => {
+	if (!written.ok) return written;
+	const { code, digits } = writeFrame({ type: written.value.type, payload: await packPayload(written.value) });
+	if (code.length > MAX_FRAME) return fail('too-big');
+	const link = `${address}#${code}`;
+	return ok({ link, code, digits, characters: link.length, fits: fitsFor(link.length) });
+};
+
+const fitsFor = (characters: number): SharedLink['fits'] => {
+	if (characters <= FITS_EVERYWHERE) return 'everywhere';
+	return characters <= FITS_MOST_CHATS ? 'most-chats' : 'file';
+};
+
+const openAt = async (place: string, openBook: OpenBook): Promise<Result<Opened, LinkTrouble>> => {
+	const first = readFrame(place);
+	if (first.ok) return openFrame(first.value, place.length, openBook);
+	const second = readFrame(tidied(place));
+	if (second.ok) return openFrame(second.value, place.length, openBook);
+	return fail(troubleOf(second.problem));
+};
+
+const troubleOf = ({ problem, arrived, expected, cut }: FrameTrouble): LinkTrouble => {
+	const items = cut === undefined ? null : itemsArrived(cut);
+	return items === null ? { problem, arrived, expected } : { problem, arrived, expected, items };
+};
+
+const openFrame = async (frame: Frame, arrived: number, openBook: OpenBook): Promise<Result<Opened, LinkTrouble>> => {
+	const because = (problem: LinkProblem): Result<never, LinkTrouble> => fail({ problem, arrived, expected: arrived });
+	const value = await unpackPayload(frame);
+	if (!value.ok) return because(value.problem);
+	const packNumber = packWanted(value.value);
+	const read = readWire(value.value, packNumber === null ? null : await openBook(packNumber));
+	return read.ok ? read : because(read.problem);
+};
