@@ -3,7 +3,6 @@ import type { CardKey, Id } from '#lib/domain/base/id.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
 import type { Hints } from './guess.ts';
 import type { Rating } from './memory.ts';
-import { writeEntry } from './record.ts';
 
 /** A UUID in lower case; ours are version 7 and sort by time. */
 export type EntryId = string;
@@ -96,7 +95,6 @@ export const isClockBehind = (entries: readonly Entry[], device: string, now: Mo
 	entries.some((entry) => entry.device === device && entry.at > now.at);
 
 /** Two entries under one id are a damaged or forged copy; every device must settle on the same one. */
-const settled = (a: Entry, b: Entry): Entry => {
-	if (a === b) return a;
-	return JSON.stringify(writeEntry(a)) <= JSON.stringify(writeEntry(b)) ? a : b;
-};
+const settled = (a: Entry, b: Entry): Entry => (a === b || canonical(a) <= canonical(b) ? a : b);
+
+const canonical = (entry: Entry): string => JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,0 +1,65 @@
+import type { Tabs } from '#lib/usecases/ports.ts';
+
+const CHANNEL = 'factline log';
+const PRACTICE_LOCK = 'factline practice';
+
+/** `announce` tells the other windows that entries were added. */
+export type OpenTabs = Tabs & {
+	readonly announce: () => void;
+	/** Whether another window is practising now: a reason to ask before taking over. */
+	readonly isPracticeHeld: () => Promise<boolean>;
+};
+
+/** What windows of this app tell each other. Where the browser cannot, each window stays right for itself. */
+export const openTabs = (): OpenTabs => {
+	const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+	return {
+		announce: () => channel?.postMessage('added'),
+		onEntries: (heard) => (channel === null ? whenShownAgain(heard) : whenTold(channel, heard)),
+		takePractice,
+		isPracticeHeld: async () => {
+			const held = await locks()?.query();
+			return held?.held?.some(({ name }) => name === PRACTICE_LOCK) ?? false;
+		}
+	};
+};
+
+/** Stealing ends the hold of whoever has it. Without locks the id of an entry still keeps it from counting twice. */
+const takePractice: Tabs['takePractice'] = (lost) => {
+	const manager = locks();
+	if (manager === undefined) return Promise.resolve({ held: true, release: () => undefined });
+	return new Promise((resolve) => {
+		let isReleased = false;
+		const whileHeld = () =>
+			new Promise<void>((end) => {
+				const release = () => {
+					isReleased = true;
+					end();
+				};
+				resolve({ held: true, release });
+			});
+		manager.request(PRACTICE_LOCK, { steal: true }, whileHeld).catch(() => {
+			if (!isReleased) lost();
+			// Settled already unless the lock was never given
+			resolve({ held: false, release: () => undefined });
+		});
+	});
+};
+
+const locks = (): LockManager | undefined =>
+	typeof navigator !== 'undefined' && 'locks' in navigator ? navigator.locks : undefined;
+
+const whenTold = (channel: BroadcastChannel, heard: () => void): (() => void) => {
+	const listen = (): void => heard();
+	channel.addEventListener('message', listen);
+	return () => channel.removeEventListener('message', listen);
+};
+
+const whenShownAgain = (heard: () => void): (() => void) => {
+	if (typeof document === 'undefined') return () => undefined;
+	const listen = (): void => {
+		if (document.visibilityState === 'visible') heard();
+	};
+	document.addEventListener('visibilitychange', listen);
+	return () => document.removeEventListener('visibilitychange', listen);
+};
