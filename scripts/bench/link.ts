@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
-import { fromBase64url, toBase64url } from '../../src/lib/adapters/base64url.ts';
-import { deflate, inflate } from '../../src/lib/adapters/link-deflate.ts';
-import { decodeFragment, encodeQuiz } from '../../src/lib/adapters/link.ts';
-import { BOOK, choiceQuiz, ownQuiz } from '../../src/lib/domain/share/testing/quizzes.ts';
-import type { SharedQuiz } from '../../src/lib/domain/share/quiz.ts';
+import { fromBase64url, toBase64url } from '#lib/adapters/base64url.ts';
+import { deflate, inflate } from '#lib/adapters/link-deflate.ts';
+import { decodeFragment, encodeQuiz } from '#lib/adapters/link.ts';
+import { BOOK, choiceQuiz, ownQuiz } from '#lib/domain/share/testing/quizzes.ts';
+import type { SharedQuiz } from '#lib/domain/share/quiz.ts';
 
 interface Measurement {
 	readonly name: string;

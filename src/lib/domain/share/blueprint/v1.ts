@@ -1,11 +1,11 @@
 import { FORMS } from '#lib/domain/base/form.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import type { SharedBlueprint } from '../blueprint.ts';
-import type { IdBook } from '../id-book.ts';
-import type { LinkProblem, WriteProblem } from '../problem.ts';
-import { MAX_ITEMS } from '../quiz.ts';
+import type { SharedBlueprint } from '#lib/domain/share/blueprint.ts';
+import type { IdBook } from '#lib/domain/share/id-book.ts';
+import type { LinkProblem, WriteProblem } from '#lib/domain/share/problem.ts';
+import { MAX_ITEMS } from '#lib/domain/share/quiz.ts';
 import { readPackNumber, writePackNumber } from '../quiz/settings-v1.ts';
-import { bitReader, bitWriter, type BitReader, type WireBody } from '../wire.ts';
+import { bitReader, bitWriter, type BitReader, type WireBody } from '#lib/domain/share/wire.ts';
 
 const FORM_FLAGS = 16;
 const MAX_TOPICS = 100;

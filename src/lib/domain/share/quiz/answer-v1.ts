@@ -1,6 +1,6 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
-import { readValues, writeValues, type Sink, type Well } from '../values.ts';
+import { readValues, writeValues, type Sink, type Well } from '#lib/domain/share/values.ts';
 import { readChoice, readTrueFalse, writeChoice, writeTrueFalse, type OptionShape } from './options-v1.ts';
 import { readTyped, writeTyped } from './typed-v1.ts';
 

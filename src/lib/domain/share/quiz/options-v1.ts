@@ -1,10 +1,10 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
 import type { Proof } from '#lib/domain/questions/item-spec.ts';
-import { MAX_OPTIONS } from '../quiz.ts';
-import { cleanText } from '../text.ts';
-import { readValues, writeValues, type Sink, type Well } from '../values.ts';
-import { widthOf, type BitReader, type BitWriter } from '../wire.ts';
+import { MAX_OPTIONS } from '#lib/domain/share/quiz.ts';
+import { cleanText } from '#lib/domain/share/text.ts';
+import { readValues, writeValues, type Sink, type Well } from '#lib/domain/share/values.ts';
+import { widthOf, type BitReader, type BitWriter } from '#lib/domain/share/wire.ts';
 import type { RawAnswer } from './answer-v1.ts';
 
 /** Append-only: positions are codes. Null stands at every option of a maker who gives no proofs. */

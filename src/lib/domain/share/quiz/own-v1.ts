@@ -2,7 +2,7 @@ import { FORMS, type Form } from '#lib/domain/base/form.ts';
 import { readCardId } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
-import { allOf, readId, writeId, type Sink, type Well } from '../values.ts';
+import { allOf, readId, writeId, type Sink, type Well } from '#lib/domain/share/values.ts';
 import { answerLine, readAnswer, writeAnswer } from './answer-v1.ts';
 import { optionShapeOf, readOptionShape, writeOptionShape, type OptionShape } from './options-v1.ts';
 

@@ -1,8 +1,8 @@
 import { FORMS, type Form } from '#lib/domain/base/form.ts';
 import { readCardId } from '#lib/domain/base/id.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
-import { MAX_OPTIONS } from '../quiz.ts';
-import { allOf, readId, readValues, writeId, writeValues, type Sink, type Well } from '../values.ts';
+import { MAX_OPTIONS } from '#lib/domain/share/quiz.ts';
+import { allOf, readId, readValues, writeId, writeValues, type Sink, type Well } from '#lib/domain/share/values.ts';
 
 export const FORM_BITS = 4;
 const COUNT_BITS = 4;

@@ -1,6 +1,6 @@
 import { LOCALES } from '#lib/domain/base/locale.ts';
-import { ANSWERS_SHOWN, ITEM_ORDERS, NAMES_ASKED, type QuizSettings, type SharedQuiz } from '../quiz.ts';
-import type { BitReader, BitWriter } from '../wire.ts';
+import { ANSWERS_SHOWN, ITEM_ORDERS, NAMES_ASKED, type QuizSettings, type SharedQuiz } from '#lib/domain/share/quiz.ts';
+import type { BitReader, BitWriter } from '#lib/domain/share/wire.ts';
 
 const LOCALE_BITS = 4;
 const CHOICE_BITS = 2;

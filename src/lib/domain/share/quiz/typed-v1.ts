@@ -1,5 +1,5 @@
 import type { Item } from '#lib/domain/questions/item.ts';
-import { readValues, writeValues, type Sink, type Well } from '../values.ts';
+import { readValues, writeValues, type Sink, type Well } from '#lib/domain/share/values.ts';
 import type { RawAnswer } from './answer-v1.ts';
 
 /** Append-only: positions are codes. */

@@ -1,11 +1,18 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import type { IdBook } from '../id-book.ts';
-import { readOwnItem } from '../own-item.ts';
-import type { LinkProblem, WriteProblem } from '../problem.ts';
-import { MAX_ITEMS, MAX_TITLE, type SharedItem, type SharedQuiz } from '../quiz.ts';
-import { cleanText } from '../text.ts';
-import { COLUMNS, widthsOf, type Sink, type Well } from '../values.ts';
-import { bitReader, bitWriter, columnReader, columnWriter, type BitReader, type WireBody } from '../wire.ts';
+import type { IdBook } from '#lib/domain/share/id-book.ts';
+import { readOwnItem } from '#lib/domain/share/own-item.ts';
+import type { LinkProblem, WriteProblem } from '#lib/domain/share/problem.ts';
+import { MAX_ITEMS, MAX_TITLE, type SharedItem, type SharedQuiz } from '#lib/domain/share/quiz.ts';
+import { cleanText } from '#lib/domain/share/text.ts';
+import { COLUMNS, widthsOf, type Sink, type Well } from '#lib/domain/share/values.ts';
+import {
+	bitReader,
+	bitWriter,
+	columnReader,
+	columnWriter,
+	type BitReader,
+	type WireBody
+} from '#lib/domain/share/wire.ts';
 import { answerLine } from './answer-v1.ts';
 import { ownReader, ownWriter } from './own-v1.ts';
 import { readReference, writeReference } from './reference-v1.ts';

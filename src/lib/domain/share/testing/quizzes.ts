@@ -1,8 +1,8 @@
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
-import { idBookFrom, type IdBook } from '../id-book.ts';
-import { ownItemId } from '../own-id.ts';
-import type { SharedItem, SharedQuiz } from '../quiz.ts';
+import { idBookFrom, type IdBook } from '#lib/domain/share/id-book.ts';
+import { ownItemId } from '#lib/domain/share/own-id.ts';
+import type { SharedItem, SharedQuiz } from '#lib/domain/share/quiz.ts';
 
 const numbered = (prefix: string, count: number): readonly string[] =>
 	Array.from({ length: count }, (_, i) => `${prefix}${String(i + 1).padStart(3, '0')}`);

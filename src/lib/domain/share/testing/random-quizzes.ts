@@ -3,9 +3,9 @@ import { FORMS } from '#lib/domain/base/form.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { ItemSpec, Proof } from '#lib/domain/questions/item-spec.ts';
-import { ownItemId } from '../own-id.ts';
-import { ANSWERS_SHOWN, ITEM_ORDERS, NAMES_ASKED, type SharedItem, type SharedQuiz } from '../quiz.ts';
-import { cleanText } from '../text.ts';
+import { ownItemId } from '#lib/domain/share/own-id.ts';
+import { ANSWERS_SHOWN, ITEM_ORDERS, NAMES_ASKED, type SharedItem, type SharedQuiz } from '#lib/domain/share/quiz.ts';
+import { cleanText } from '#lib/domain/share/text.ts';
 import { FACTS, THINGS } from './quizzes.ts';
 
 const fact = fc.constantFrom(...FACTS);
