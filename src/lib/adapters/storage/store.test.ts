@@ -115,7 +115,7 @@ describe('when there is no room', () => {
 	test('room that ends in the middle of a transaction keeps none of it', async () => {
 		const store = open();
 		await store.log.all();
-		const add = IDBObjectStore.prototype.add;
+		const add = Reflect.get(IDBObjectStore.prototype, 'add') as (this: IDBObjectStore, record: unknown) => IDBRequest;
 		vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, record: unknown) {
 			if ((record as { i: string }).i === idOf(2)) throw new DOMException('no room', 'QuotaExceededError');
 			return add.call(this, record);
@@ -173,20 +173,25 @@ describe('several versions of the app', () => {
 	});
 
 	test('an older window that does not give way: blocked, then saved once it is gone', async () => {
-		const old = indexedDB.open(DATABASE, 0.5 + 0.5);
-		await new Promise((resolve) => (old.onsuccess = resolve));
-		const bump = vi.spyOn(IDBFactory.prototype, 'open');
-		bump.mockImplementationOnce((name) => {
-			bump.mockRestore();
-			return indexedDB.open(name, VERSION + 1);
+		const before = open();
+		await before.log.append([first]);
+		before.close();
+		const stubborn = indexedDB.open(DATABASE);
+		await new Promise((resolve) => (stubborn.onsuccess = resolve));
+		// The next version of the app asks for a higher version of the database
+		const ask = Reflect.get(IDBFactory.prototype, 'open') as (this: IDBFactory, name: string, version: number) => never;
+		vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, name: string) {
+			return ask.call(this, name, VERSION + 1);
 		});
 		const store = open();
-		expect(await store.log.append([first])).toEqual(fail('blocked'));
+		expect(await store.log.append([second])).toEqual(fail('blocked'));
 		expect(store.hindrance()).toBe('blocked');
+		expect(await store.log.all()).toEqual(fail('blocked'));
 		const free = new Promise((resolve) => store.watch(resolve));
-		old.result.close();
+		stubborn.result.close();
 		expect(await free).toBeNull();
-		expect(store.log.unsaved()).toEqual([first]);
+		expect(await store.log.append([])).toEqual(ok('disk'));
+		expect(await store.log.all()).toEqual(ok([first, second]));
 	});
 });
 
