@@ -1,0 +1,48 @@
+import { fold } from '#lib/domain/base/fold.ts';
+import type { AnyItem } from '../item.ts';
+import type { ItemRule } from './context.ts';
+import { issueAt } from './issue-at.ts';
+import { partsOf } from './parts.ts';
+
+const MIN_LETTERS = 4;
+const MIN_HAN = 2;
+const EMPTY_WORDS = new Set(
+	'about after before during from have into than that their them they this were what when where which while whose with'.split(
+		' '
+	)
+);
+
+/** P17: the question does not contain its answer, nor a word that only the right option has. */
+export const echo: ItemRule = (item) => {
+	if (item.form !== 'choice' && item.form !== 'typed') return [];
+	const stem = fold(item.stem);
+	const said = partsOf(item).key.find((name) => isLong(fold(name)) && stem.includes(fold(name)));
+	if (said !== undefined) {
+		return [issueAt(item, 'stem', 'P17', `The question contains its answer, "${said}".`, 'warning')];
+	}
+	const word = sharedWord(item, stem);
+	if (word === undefined) return [];
+	return [
+		issueAt(item, 'stem', 'P17', `Only the right option shares the word "${word}" with the question.`, 'warning')
+	];
+};
+
+const isLong = (name: string): boolean =>
+	name.length >= MIN_LETTERS || (name.match(/\p{Script=Han}/gu)?.length ?? 0) >= MIN_HAN;
+
+const sharedWord = (item: AnyItem, stem: string): string | undefined => {
+	if (item.form !== 'choice') return undefined;
+	const asked = contentWords(stem);
+	const wrong = new Set(
+		item.body.options.flatMap(({ label }, i) => (i === item.key ? [] : [...contentWords(fold(label))]))
+	);
+	const right = contentWords(fold(item.body.options[item.key]?.label ?? ''));
+	return [...right].find((word) => asked.has(word) && !wrong.has(word));
+};
+
+const contentWords = (folded: string): ReadonlySet<string> =>
+	new Set(
+		(folded.match(/[\p{Script=Latin}\p{N}]+/gu) ?? []).filter(
+			(word) => word.length >= MIN_LETTERS && !EMPTY_WORDS.has(word)
+		)
+	);
