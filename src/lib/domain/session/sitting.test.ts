@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { right, wrong } from '#lib/domain/questions/score.ts';
+import { readSitting } from './read-sitting.ts';
 import { answerQuestion, goOn, openSitting, outcomeOf, phaseOf, type Sitting, type SittingAnswer } from './sitting.ts';
 
 const open = (count: number, feedback: 'each' | 'end' = 'each'): Sitting =>
-	openSitting({ attempt: 'a', code: '1q', count, feedback }, 1000);
+	openSitting({ attempt: '0123456789ab', code: '1q', count, feedback }, 1000);
 
 const given = (good: boolean, at = 2000): SittingAnswer => {
 	const score = good ? right() : wrong();
 	if (score.outcome !== 'scored') throw new Error('not scored');
-	return { response: { chosen: 0 }, score, at, tookMs: 10 };
+	return { response: { chosen: 0 }, score, at, tookMs: 10, review: 'r' };
 };
 
 test('a sitting with feedback after each question waits until the learner goes on', () => {
@@ -39,9 +40,33 @@ test('a sitting survives being stored and read at any point', () =>
 			fc.constantFrom('each' as const, 'end' as const),
 			(scores, feedback) => {
 				const sitting = scores.reduce((now, good) => goOn(answerQuestion(now, given(good))), open(12, feedback));
-				const stored = JSON.parse(JSON.stringify(sitting)) as Sitting;
+				const stored = readSitting(JSON.parse(JSON.stringify(sitting)));
+				if (stored === null) throw new Error('not read');
 				expect(phaseOf(stored)).toEqual(phaseOf(sitting));
 				expect(outcomeOf(stored)).toEqual(outcomeOf(sitting));
 			}
 		)
+	));
+
+test('what is not a sitting is not read as one', () => {
+	const good = answerQuestion(open(1), given(true));
+	expect(readSitting(good)).toEqual(good);
+	for (const bad of [
+		null,
+		7,
+		{},
+		{ ...good, count: 0 },
+		{ ...good, attempt: 'x' },
+		{ ...good, answers: [{}] },
+		{ ...good, answers: [...good.answers, ...good.answers] }
+	])
+		expect(readSitting(bad)).toBeNull();
+});
+
+test('anything at all is either a sitting or nothing', () =>
+	fc.assert(
+		fc.property(fc.anything(), (raw) => {
+			const read = readSitting(raw);
+			if (read !== null) expect(phaseOf(read)).toBeDefined();
+		})
 	));

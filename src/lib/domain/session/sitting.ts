@@ -8,6 +8,8 @@ export interface SittingAnswer {
 	readonly score: Score & { readonly outcome: 'scored' };
 	readonly at: Instant;
 	readonly tookMs: number | null;
+	/** The id that its review gets, fixed when it was given: recording it twice is harmless. */
+	readonly review: string;
 }
 
 /** One learner taking one quiz once. It holds no words: the quiz is rebuilt from its code. */

@@ -1,0 +1,85 @@
+import type { Form } from '#lib/domain/base/form.ts';
+import { cardIdOf, cardKeyOf, readCardKey, type CardKey, type Id } from '#lib/domain/base/id.ts';
+import type { Locale } from '#lib/domain/base/locale.ts';
+import { rank32 } from '#lib/domain/base/random.ts';
+import { studyDayOf, type Moment, type StudyDay } from '#lib/domain/base/time.ts';
+import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
+import { QUIZ_FORMS } from '#lib/domain/generator/blueprint.ts';
+import { indexOf } from '#lib/domain/generator/index-pack.ts';
+import { specFor } from '#lib/domain/generator/spec-for.ts';
+import { render } from '#lib/domain/generator/render.ts';
+import { formsFor, stageOf } from '#lib/domain/memory/ladder.ts';
+import { memoryOf, type Progress } from '#lib/domain/memory/progress.ts';
+import type { Names } from '#lib/domain/questions/form-contract.ts';
+import type { Asked, Practice } from '#lib/domain/session/practice.ts';
+
+/** What a learner chose to practise. */
+export interface Choice {
+	readonly pack: Id;
+	/** None: all of them. */
+	readonly topics: readonly Id[];
+	/** Just these cards, due or not; null for what is due and new. */
+	readonly cards: readonly CardKey[] | null;
+	readonly mode: 'questions' | 'flashcards';
+	/** Goes on with cards that are not due yet. */
+	readonly ahead: boolean;
+}
+
+/** Everything a run of practice needs, gathered once: nothing loads between questions. */
+export interface Desk {
+	readonly choice: Choice;
+	readonly pack: Pack;
+	readonly names: Names;
+	readonly locale: Locale;
+	readonly device: string;
+	readonly progress: Progress;
+	readonly practice: Practice;
+}
+
+type Table = Pick<Desk, 'choice' | 'pack' | 'locale' | 'progress'>;
+
+export const dayAt = ({ progress }: Pick<Desk, 'progress'>, now: Moment): StudyDay =>
+	studyDayOf(now, progress.settings.rolloverHour);
+
+/** Every card of a pack that may be asked without being picked, of the chosen topics, in the order new ones are met. */
+export const cardsOf = (pack: Pack, topics: readonly Id[]): CardKey[] => {
+	const facts = pack.facts.filter((fact) => isAskable(fact) && isOf(fact, topics));
+	return (['f', 'i'] as const).flatMap((direction) =>
+		inOrderOfMeeting(facts, direction).map((fact) => cardKeyOf(pack.id, cardIdOf(fact.id, direction)))
+	);
+};
+
+/** A card as an item in the form that suits its memory; null when no form can be made of it. */
+export const ask = (table: Table, card: CardKey, now: Moment): Asked | null => {
+	const name = readCardKey(card);
+	if (name === null || name.pack !== table.pack.id) return null;
+	const memory = memoryOf(table.progress, card);
+	const seed = `${card}|${memory.reviews}`;
+	const forms = formsOn(table, card, dayAt(table, now));
+	for (const form of forms) {
+		const spec = specFor(indexOf(table.pack), name.card, form, seed);
+		if (!spec.ok) continue;
+		const item = render(spec.value, table.pack, table.locale);
+		if (item.ok) return { card, item: item.value, seed, shownAt: now.at };
+	}
+	return null;
+};
+
+const formsOn = ({ choice, progress }: Table, card: CardKey, day: StudyDay): readonly Form[] => {
+	if (choice.mode === 'flashcards') return ['self'];
+	const memory = memoryOf(progress, card);
+	return formsFor(stageOf(memory, day), QUIZ_FORMS, memory.lastForm);
+};
+
+const isAskable = ({ quiz, status, negative }: Fact): boolean =>
+	quiz === 'yes' && (status === 'normal' || status === 'preferred') && negative !== true;
+
+const isOf = (fact: Fact, topics: readonly Id[]): boolean =>
+	topics.length === 0 || fact.topics.some((topic) => topics.includes(topic));
+
+/** Easier facts first, by the author's opinion; else mixed, the same way on every device. */
+const inOrderOfMeeting = (facts: readonly Fact[], direction: 'f' | 'i'): Fact[] =>
+	facts
+		.map((fact) => ({ fact, difficulty: fact.difficulty ?? 3, rank: rank32(`meet|${fact.id}.${direction}`) }))
+		.sort((a, b) => a.difficulty - b.difficulty || a.rank - b.rank)
+		.map(({ fact }) => fact);

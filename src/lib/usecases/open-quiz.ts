@@ -1,0 +1,111 @@
+import type { Id } from '#lib/domain/base/id.ts';
+import { readCardId } from '#lib/domain/base/id.ts';
+import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
+import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import type { Pack } from '#lib/domain/dataset/pack.ts';
+import { statementOf } from '#lib/domain/generator/statement.ts';
+import { generate } from '#lib/domain/generator/generate.ts';
+import { indexOf } from '#lib/domain/generator/index-pack.ts';
+import { namesOfPack } from '#lib/domain/generator/names.ts';
+import { render } from '#lib/domain/generator/render.ts';
+import type { Names } from '#lib/domain/questions/form-contract.ts';
+import type { AnyItem } from '#lib/domain/questions/item.ts';
+import type { SharedBlueprint } from '#lib/domain/share/blueprint.ts';
+import type { LinkTrouble } from '#lib/domain/share/problem.ts';
+import type { SharedItem, SharedQuiz } from '#lib/domain/share/quiz.ts';
+import type { PackProblem, Ports } from './ports.ts';
+
+/** One question of a quiz that was opened. */
+export interface QuizQuestion {
+	readonly item: AnyItem;
+	/** The fact was found wrong since the quiz was made: what is right, in words. Such a question leaves no review. */
+	readonly correction: string | null;
+}
+
+/** A quiz as a person takes it. */
+export interface OpenQuiz {
+	readonly title: string;
+	/** The frame of the quiz as it is; a fresh quiz from a blueprint gets one of its own. */
+	readonly code: string;
+	/** Made from a blueprint just now. */
+	readonly fresh: boolean;
+	/** Written by the maker of the link, not by a pack of ours. */
+	readonly ownWords: boolean;
+	readonly feedback: 'each' | 'end';
+	readonly questions: readonly QuizQuestion[];
+	readonly pack: Pack | null;
+	readonly names: Names;
+}
+
+export type OpenProblem =
+	| { readonly of: 'link'; readonly trouble: LinkTrouble }
+	| { readonly of: 'pack'; readonly problem: PackProblem }
+	/** A question cannot be shown by this version. */
+	| { readonly of: 'link-newer' };
+
+/** Opens the fragment of a quiz link, or a pasted code. Nothing is stored. */
+export const openQuiz = async (
+	{ links, packs, ids }: Pick<Ports, 'links' | 'packs' | 'ids'>,
+	text: string,
+	locale: Locale
+): Promise<Result<OpenQuiz, OpenProblem>> => {
+	const read = await links.read(text);
+	if (!read.ok) return fail({ of: 'link', trouble: read.problem });
+	const wanted = read.value.kind === 'quiz' ? (read.value.quiz.pack?.id ?? null) : read.value.blueprint.pack;
+	const pack = wanted === null ? ok(null) : await packs.open(wanted, { locales: LOCALES, sources: true });
+	if (!pack.ok) return fail({ of: 'pack', problem: pack.problem });
+	const quiz =
+		read.value.kind === 'quiz' ? read.value.quiz : freshQuiz(read.value.blueprint, pack.value, ids.seed(), locale);
+	const questions = questionsOf(quiz, pack.value, locale);
+	const link = await links.writeQuiz(quiz);
+	if (questions === null || !link.ok) return fail({ of: 'link-newer' });
+	return ok({
+		title: quiz.title,
+		code: link.value.code,
+		fresh: read.value.kind === 'blueprint',
+		ownWords: quiz.title !== '' || quiz.items.some((item) => item.t === 'own'),
+		feedback: quiz.settings.answersShown,
+		questions,
+		pack: pack.value,
+		names: pack.value === null ? NO_NAMES : namesOfPack(indexOf(pack.value))
+	});
+};
+
+const NO_NAMES: Names = { ofKind: () => [] };
+
+/** A blueprint becomes a quiz as it opens: from then on it is the same questions, so that a sitting can go on. */
+const freshQuiz = (blueprint: SharedBlueprint, pack: Pack | null, seed: string, locale: Locale): SharedQuiz => ({
+	title: '',
+	pack: pack === null ? null : { id: pack.id, version: pack.version },
+	items:
+		pack === null
+			? []
+			: generate(pack, blueprint, seed, locale).specs.map((spec): SharedItem => ({ t: 'reference', spec })),
+	settings: { locale, answersShown: 'each', order: 'fixed', nameAsked: 'none' }
+});
+
+/** All questions, or null when one cannot be shown: never half a quiz as if it were whole. */
+const questionsOf = (quiz: SharedQuiz, pack: Pack | null, locale: Locale): readonly QuizQuestion[] | null => {
+	const questions = quiz.items.flatMap((item) => questionOf(item, pack, locale) ?? []);
+	return questions.length === quiz.items.length && questions.length > 0 ? questions : null;
+};
+
+const questionOf = (shared: SharedItem, pack: Pack | null, locale: Locale): QuizQuestion | null => {
+	if (shared.t === 'own') return { item: shared.item, correction: null };
+	if (pack === null) return null;
+	const others = LOCALES.filter((other) => other !== locale);
+	for (const shown of [locale, ...others]) {
+		const item = render(shared.spec, pack, shown);
+		if (item.ok) return { item: item.value, correction: correctionOf(pack, shared.spec.card, shown) };
+	}
+	return null;
+};
+
+/** What replaces a fact that was found wrong; null while it stands. */
+const correctionOf = (pack: Pack, card: string, locale: Locale): string | null => {
+	const fact = factById(pack, readCardId(card)?.fact);
+	if (fact?.status !== 'deprecated') return null;
+	return statementOf(indexOf(pack), fact.replacedBy ?? '', locale) ?? '';
+};
+
+const factById = (pack: Pack, id: Id | undefined) => pack.facts.find((fact) => fact.id === id);

@@ -1,0 +1,124 @@
+import type { Id } from '#lib/domain/base/id.ts';
+import type { FullText, Locale } from '#lib/domain/base/locale.ts';
+import type { Result } from '#lib/domain/base/result.ts';
+import type { Instant, Moment } from '#lib/domain/base/time.ts';
+import type { Pack } from '#lib/domain/dataset/pack.ts';
+import type { Entry } from '#lib/domain/memory/log.ts';
+import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
+import type { Sitting } from '#lib/domain/session/sitting.ts';
+import type { SharedBlueprint } from '#lib/domain/share/blueprint.ts';
+import type { LinkTrouble, WriteProblem } from '#lib/domain/share/problem.ts';
+import type { SharedQuiz } from '#lib/domain/share/quiz.ts';
+import type { Opened } from '#lib/domain/share/readers.ts';
+
+/** What use cases need from the world. Each port is a small record of functions; `compose.ts` provides them all. */
+
+export interface Clock {
+	readonly now: () => Moment;
+}
+
+export interface Ids {
+	/** A new entry id that sorts by time (UUIDv7). */
+	readonly entry: (at: Instant) => string;
+	/** A new attempt id. */
+	readonly attempt: () => string;
+	/** A short seed for a quiz that a person makes. */
+	readonly seed: () => string;
+}
+
+export type PackProblem = 'unknown-pack' | 'pack-unreadable' | 'pack-unreachable';
+
+export interface PackInfo {
+	readonly id: Id;
+	readonly title: FullText;
+	readonly version: string;
+	readonly facts: number;
+}
+
+export interface Packs {
+	readonly list: readonly PackInfo[];
+	/** `locales`: whose words are needed; `sources`: whether titles and addresses of sources are. */
+	readonly open: (
+		id: Id,
+		need: { readonly locales: readonly Locale[]; readonly sources: boolean }
+	) => Promise<Result<Pack, PackProblem>>;
+}
+
+export interface ReviewLog {
+	/** The short random name of this device. */
+	readonly device: () => Promise<string>;
+	/** Every entry that is stored, in no particular order. */
+	readonly all: () => Promise<Result<readonly Entry[], ReadProblem>>;
+	/** Adds entries; one already there counts as saved. Never rejects, keeps the order of calls. */
+	readonly append: (entries: readonly Entry[]) => Promise<Result<Saved, SaveProblem>>;
+}
+
+/** The sitting that was left before its end. */
+export interface Sittings {
+	readonly last: () => Promise<Sitting | null>;
+	readonly byCode: (code: string) => Promise<Sitting | null>;
+	readonly save: (sitting: Sitting) => Promise<Result<Saved, SaveProblem>>;
+	readonly drop: (attempt: string) => Promise<void>;
+}
+
+/** A link as it can be given away. */
+export interface SharedLink {
+	readonly link: string;
+	/** The frame alone, to copy where links are cut. */
+	readonly code: string;
+	/** The frame as digits, for a QR code. */
+	readonly digits: string;
+	/** Of the link. */
+	readonly characters: number;
+	readonly fits: 'everywhere' | 'most-chats' | 'file';
+}
+
+/** What stands on a quiz's first page, known before its questions are. */
+export interface QuizCover {
+	readonly title: string;
+	/** Null for a blueprint that asks for as many as there are. */
+	readonly count: number | null;
+	readonly fresh: boolean;
+}
+
+export interface Links {
+	readonly writeQuiz: (quiz: SharedQuiz) => Promise<Result<SharedLink, WriteProblem>>;
+	readonly writeBlueprint: (blueprint: SharedBlueprint) => Promise<Result<SharedLink, WriteProblem>>;
+	/** A fragment, an address, a code, or a text with one of them in it. */
+	readonly read: (text: string) => Promise<Result<Opened, LinkTrouble>>;
+}
+
+/** A QR code: squares a side, and an SVG path of the dark ones in a square of that size. */
+export interface QrDrawing {
+	readonly size: number;
+	readonly path: string;
+}
+
+export interface Qr {
+	/** Null when the link is too long for a code that phones read well. */
+	readonly draw: (link: SharedLink) => Promise<QrDrawing | null>;
+}
+
+export interface Storage {
+	/** Asks the browser to keep what is stored; true when it promises. */
+	readonly persist: () => Promise<boolean>;
+}
+
+export interface Tabs {
+	/** Calls back when another window has added to the log. Returns how to stop. */
+	readonly onEntries: (heard: () => void) => () => void;
+	/** Takes the right to practise, from another window if need be; `lost` is called when another takes it. */
+	readonly takePractice: (lost: () => void) => Promise<{ readonly held: boolean; readonly release: () => void }>;
+}
+
+export interface Ports {
+	readonly clock: Clock;
+	readonly ids: Ids;
+	readonly packs: Packs;
+	readonly log: ReviewLog;
+	readonly sittings: Sittings;
+	readonly links: Links;
+	readonly qr: Qr;
+	readonly storage: Storage;
+	readonly tabs: Tabs;
+}

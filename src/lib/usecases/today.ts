@@ -1,0 +1,67 @@
+import type { CardKey } from '#lib/domain/base/id.ts';
+import { ok, type Result } from '#lib/domain/base/result.ts';
+import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
+import type { ReadProblem } from '#lib/domain/memory/problems.ts';
+import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
+import { daysPractisedThisWeek, dueCount, recallOf, todayOf } from '#lib/domain/memory/today.ts';
+import type { Ports } from './ports.ts';
+
+/** What the start page shows. */
+export interface Today {
+	readonly due: number;
+	/** New cards that today's limit still lets in. */
+	readonly fresh: number;
+	/** 0-7 of the last seven study days, today included. */
+	readonly daysPractised: number;
+	/** Mean probability of recall of the cards met so far, 0-1; null before the first. */
+	readonly recall: number | null;
+	readonly desiredRetention: number;
+	readonly reviews: number;
+	/** Sum of the probabilities of recall: how many cards would be known now. */
+	readonly known: number;
+	/** The next study day on which something is due; null when nothing is planned. */
+	readonly nextDueOn: StudyDay | null;
+	readonly day: StudyDay;
+	/** Nothing was ever practised here. */
+	readonly newcomer: boolean;
+}
+
+/** Reads the log and folds it. No pack is opened: the cards met so far are all that can be due. */
+export const readToday = async ({
+	log,
+	clock,
+	packs
+}: Pick<Ports, 'log' | 'clock' | 'packs'>): Promise<Result<Today, ReadProblem>> => {
+	const entries = await log.all();
+	if (!entries.ok) return entries;
+	const progress = progressOf(entries.value);
+	const day = studyDayOf(clock.now(), progress.settings.rolloverHour);
+	const facts = packs.list.reduce((sum, pack) => sum + pack.facts, 0);
+	return ok(todayFrom(progress, day, facts));
+};
+
+const todayFrom = (progress: Progress, day: StudyDay, facts: number): Today => {
+	const met: readonly CardKey[] = [...progress.cards.keys()];
+	const { introduced } = todayOf(progress, day);
+	const recall = recallOf(progress, met, day);
+	const practised = [...progress.cards.values()].filter((card) => card.state !== null).length;
+	return {
+		due: dueCount(progress, met, day),
+		fresh: Math.max(0, Math.min(progress.settings.newPerDay - introduced, facts - practised)),
+		daysPractised: daysPractisedThisWeek(progress, day),
+		recall,
+		desiredRetention: progress.settings.desiredRetention,
+		reviews: progress.entries.filter((entry) => entry.kind === 'review' && !progress.voided.has(entry.id)).length,
+		known: Math.round((recall ?? 0) * practised),
+		nextDueOn: nextDue(progress, day),
+		day,
+		newcomer: practised === 0
+	};
+};
+
+const nextDue = (progress: Progress, day: StudyDay): StudyDay | null => {
+	const later = [...progress.cards.values()].flatMap(({ dueOn, suspended }) =>
+		dueOn !== null && dueOn > day && !suspended ? [dueOn] : []
+	);
+	return later.length === 0 ? null : later.reduce((a, b) => Math.min(a, b));
+};
