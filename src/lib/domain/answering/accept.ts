@@ -56,23 +56,27 @@ const exactVerdict = (
 	index: NameIndex
 ): NameVerdict | null => {
 	const same = own.filter((spelling) => spelling.folded === typed.folded);
-	const others = rivals(index.byFolded.get(typed.folded), key);
+	const called = index.byFolded.get(typed.folded) ?? [];
 	const literal = same.find((spelling) => spelling.literal);
-	if (literal !== undefined && !others.some(({ spelling }) => spelling.literal)) return exactly(literal);
-	if (same.length > 0 || others.length > 0 || typed.compact === '') return among(same, others, key);
+	if (literal !== undefined && !rivals(called, key).some(({ spelling }) => spelling.literal)) return exactly(literal);
+	if (same.length > 0 || called.length > 0 || typed.compact === '') return among(same, called, key);
 	const alike = own.filter((spelling) => spelling.compact === typed.compact);
-	return among(alike, rivals(index.byCompact.get(typed.compact), key), key);
+	return among(alike, index.byCompact.get(typed.compact) ?? [], key);
 };
 
-/** A shared alias is told apart by what its bearers are called first. */
-const among = ([own]: readonly OwnSpelling[], others: readonly Entry[], key: NameKey): NameVerdict | null => {
+/**
+ * Who has the name. The key may have it in the list of its kind alone, because names that are shared are left out of
+ * what is accepted: the answer is then no less ambiguous. Bearers are told apart by what they are called first.
+ */
+const among = ([own]: readonly OwnSpelling[], called: readonly Entry[], key: NameKey): NameVerdict | null => {
+	const others = rivals(called, key);
 	const [other] = others;
-	if (own === undefined) {
-		return other === undefined ? null : { verdict: 'other', label: other.spelling.label, value: other.named.value };
+	if (other === undefined) return own === undefined ? null : exactly(own);
+	if (own === undefined && others.length === called.length) {
+		return { verdict: 'other', label: other.spelling.label, value: other.named.value };
 	}
-	if (other === undefined) return exactly(own);
 	const rivalLabels = others.map(({ named, spelling }) => [named.labels[0] ?? spelling.label, named.value] as const);
-	return { verdict: 'ambiguous', near: nearNames(key.labels[0] ?? own.label, rivalLabels) };
+	return { verdict: 'ambiguous', near: nearNames(key.labels[0] ?? own?.label ?? '', rivalLabels) };
 };
 
 const slipVerdict = (typed: Typed, own: readonly OwnSpelling[], key: NameKey, index: NameIndex): NameVerdict => {
@@ -96,8 +100,8 @@ const slipsBetween = (typed: Typed, own: OwnSpelling): number => {
 	return editDistance(typed.compact, own.compact, own.tolerance);
 };
 
-const rivals = (entries: readonly Entry[] | undefined, key: NameKey): readonly Entry[] =>
-	(entries ?? []).filter(({ named }) => !key.values.includes(named.value));
+const rivals = (entries: readonly Entry[], key: NameKey): readonly Entry[] =>
+	entries.filter(({ named }) => !key.values.includes(named.value));
 
 const rivalsWithin = (compact: string, distance: number, key: NameKey, index: NameIndex): readonly Entry[] => {
 	const mask = letterMask(compact);
