@@ -115,7 +115,10 @@ describe('when there is no room', () => {
 	test('room that ends in the middle of a transaction keeps none of it', async () => {
 		const store = open();
 		await store.log.all();
-		const add = Reflect.get(IDBObjectStore.prototype, 'add') as (this: IDBObjectStore, record: unknown) => IDBRequest;
+		const add = Reflect.get(IDBObjectStore.prototype, 'add') as (
+			this: IDBObjectStore,
+			record: unknown
+		) => IDBRequest<IDBValidKey>;
 		vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, record: unknown) {
 			if ((record as { i: string }).i === idOf(2)) throw new DOMException('no room', 'QuotaExceededError');
 			return add.call(this, record);

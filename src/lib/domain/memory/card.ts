@@ -47,11 +47,18 @@ export const newCard = (card: CardKey): CardMemory => ({
 	suspended: false
 });
 
-/** A card after one more entry, which is later in the log than all before. */
-export const afterEntry = (before: CardMemory, entry: CardEntry, scheduling: Scheduling): CardMemory => {
+/** A card after more entries, which are later in the log than all before. */
+export const afterEntries = (before: CardMemory, entries: readonly CardEntry[], scheduling: Scheduling): CardMemory =>
+	scheduled(
+		entries.reduce((card, entry) => afterEntry(card, entry, scheduling.model), before),
+		scheduling
+	);
+
+/** One step of a longer fold: everything but the due day, which only the last state needs. */
+export const afterEntry = (before: CardMemory, entry: CardEntry, model: MemoryModel): CardMemory => {
 	switch (entry.kind) {
 		case 'review':
-			return afterReview(before, entry, scheduling);
+			return afterReview(before, entry, model);
 		case 'suspend':
 			return { ...before, suspended: true };
 		case 'resume':
@@ -61,7 +68,11 @@ export const afterEntry = (before: CardMemory, entry: CardEntry, scheduling: Sch
 	}
 };
 
-const afterReview = (before: CardMemory, review: Review, scheduling: Scheduling): CardMemory => {
+/** A folded card with the days on which it is due. */
+export const scheduled = (card: CardMemory, { desiredRetention, model }: Scheduling): CardMemory =>
+	card.state === null ? card : { ...card, ...dueAfter(card.card, card.reviews, card.state, desiredRetention, model) };
+
+const afterReview = (before: CardMemory, review: Review, model: MemoryModel): CardMemory => {
 	const on = studyDayOf(review, review.rolloverHour);
 	const seen: CardMemory = {
 		...before,
@@ -69,16 +80,14 @@ const afterReview = (before: CardMemory, review: Review, scheduling: Scheduling)
 		lastReviewedOn: Math.max(on, before.lastReviewedOn ?? on),
 		lastMissedOn: review.rating === AGAIN ? on : before.lastMissedOn
 	};
-	const state = remember(before.state, review, scheduling.model);
+	const state = remember(before.state, review, model);
 	if (review.context === 'cram' || state === null) return seen;
-	const reviews = before.reviews + 1;
 	return {
 		...seen,
 		state,
-		reviews,
+		reviews: before.reviews + 1,
 		lapses: before.lapses + (isLapse(before, review, on) ? 1 : 0),
-		introducedOn: before.introducedOn ?? on,
-		...dueAfter(before.card, reviews, state, scheduling.desiredRetention, scheduling.model)
+		introducedOn: before.introducedOn ?? on
 	};
 };
 

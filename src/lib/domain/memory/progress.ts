@@ -1,5 +1,13 @@
 import type { CardKey } from '#lib/domain/base/id.ts';
-import { afterEntry, newCard, type CardEntry, type CardMemory, type Scheduling } from './card.ts';
+import {
+	afterEntries,
+	afterEntry,
+	newCard,
+	scheduled,
+	type CardEntry,
+	type CardMemory,
+	type Scheduling
+} from './card.ts';
 import { fsrs6 } from './fsrs.ts';
 import { compareEntries, unite, voidedIn, type Entry, type EntryId } from './log.ts';
 import { currentName, renamesIn, type Renames } from './renames.ts';
@@ -38,7 +46,7 @@ export const progressOf = (...logs: readonly (readonly Entry[])[]): Progress => 
 export const apply = (progress: Progress, entry: Entry): Progress => {
 	const position = positionOf(progress.entries, entry);
 	if (progress.entries[position]?.id === entry.id) return progress;
-	const next = { ...progress, entries: progress.entries.toSpliced(position, 0, entry) };
+	const next = { ...progress, entries: inserted(progress.entries, position, entry) };
 	switch (entry.kind) {
 		case 'setting':
 			return withSettings(next);
@@ -83,6 +91,11 @@ const positionOf = (entries: readonly Entry[], entry: Entry): number => {
 	return low;
 };
 
+const inserted = (entries: readonly Entry[], position: number, entry: Entry): readonly Entry[] =>
+	position === entries.length
+		? [...entries, entry]
+		: [...entries.slice(0, position), entry, ...entries.slice(position)];
+
 const nameIn = ({ renames }: Pick<Progress, 'renames'>, { card }: CardEntry): CardKey => currentName(renames, card);
 
 const isCounted = (entry: Entry, { voided }: Pick<Progress, 'voided'>): entry is CardEntry => {
@@ -93,7 +106,7 @@ const isCounted = (entry: Entry, { voided }: Pick<Progress, 'voided'>): entry is
 const withLatest = (progress: Progress, entry: CardEntry): Progress => {
 	if (!isCounted(entry, progress)) return progress;
 	const card = nameIn(progress, entry);
-	const memory = afterEntry(memoryOf(progress, card), entry, progress.scheduling);
+	const memory = afterEntries(memoryOf(progress, card), [entry], progress.scheduling);
 	return { ...progress, cards: new Map(progress.cards).set(card, memory) };
 };
 
@@ -103,11 +116,7 @@ const withCard = (progress: Progress, card: CardKey): Progress => {
 	);
 	const cards = new Map(progress.cards);
 	if (entries.length === 0) cards.delete(card);
-	else
-		cards.set(
-			card,
-			entries.reduce((before, entry) => afterEntry(before, entry, progress.scheduling), newCard(card))
-		);
+	else cards.set(card, afterEntries(newCard(card), entries, progress.scheduling));
 	return { ...progress, cards };
 };
 
@@ -131,7 +140,8 @@ const withAllCards = (progress: Omit<Progress, 'cards'>): Progress => {
 	for (const entry of progress.entries) {
 		if (!isCounted(entry, progress)) continue;
 		const card = nameIn(progress, entry);
-		cards.set(card, afterEntry(cards.get(card) ?? newCard(card), entry, progress.scheduling));
+		cards.set(card, afterEntry(cards.get(card) ?? newCard(card), entry, progress.scheduling.model));
 	}
+	for (const [card, memory] of cards) cards.set(card, scheduled(memory, progress.scheduling));
 	return { ...progress, cards };
 };
