@@ -80,21 +80,21 @@ export const listModule = (entries: readonly ListEntry[]): string => `${HEADER}e
 export const packList: readonly PackEntry[] = ${JSON.stringify(entries, null, '\t')};
 `;
 
-const PARTS = ['core', 'en', 'zh', 'sources'] as const;
+const PARTS = ['core', 'en', 'zh', 'more', 'sources'] as const;
 
 export const filesModule = (ids: readonly string[]): string => {
 	const imports = ids.flatMap((id, index) =>
 		PARTS.map((part) => `import ${part}${index} from './${id}/${part}.json?url&no-inline';`)
 	);
 	const entries = ids.map(
-		(id, index) => `\t'${id}': { core: core${index}, en: en${index}, zh: zh${index}, sources: sources${index} }`
+		(id, index) => `\t'${id}': { ${PARTS.map((part) => `${part}: ${part}${index}`).join(', ')} }`
 	);
 	return `/// <reference types="vite/client" />
 ${HEADER}${imports.join('\n')}
 
 /** Addresses of each pack's parts. */
 export const packFiles: {
-	readonly [pack: string]: { readonly core: string; readonly en: string; readonly zh: string; readonly sources: string };
+	readonly [pack: string]: { ${PARTS.map((part) => `readonly ${part}: string`).join('; ')} };
 } = {
 ${entries.join(',\n')}
 };

@@ -5,11 +5,12 @@ import { builtInPacks, type GetText } from './packs.ts';
 
 const pack = aPack({ id: 'p', facts: [aFact({ note: 'a note' })] });
 const compiled = compilePack(pack);
-const files = { p: { core: '/core', en: '/en', zh: '/zh', sources: '/sources' } };
+const files = { p: { core: '/core', en: '/en', zh: '/zh', more: '/more', sources: '/sources' } };
 const texts: Record<string, string> = {
 	'/core': JSON.stringify(compiled.core),
 	'/en': JSON.stringify(compiled.en),
 	'/zh': JSON.stringify(compiled.zh),
+	'/more': JSON.stringify(compiled.more),
 	'/sources': JSON.stringify(compiled.sources)
 };
 
@@ -29,8 +30,15 @@ const stored: GetText = (address) => Promise.resolve(texts[address] ?? null);
 test('only the parts that are needed are loaded', async () => {
 	const { get, asked } = counting(stored);
 	const opened = await builtInPacks(get, files).open('p', { locales: ['zh'], sources: false });
-	expect(asked.sort()).toEqual(['/core', '/zh']);
+	expect(asked.sort()).toEqual(['/core', '/more', '/zh']);
 	expect(opened.ok && opened.value.things[0]?.label).toEqual({ zh: pack.things[0]?.label.zh });
+});
+
+test('to show questions that are made already takes less', async () => {
+	const { get, asked } = counting(stored);
+	const opened = await builtInPacks(get, files).open('p', { locales: ['en'], sources: false, lean: true });
+	expect(asked.sort()).toEqual(['/core', '/en']);
+	expect(opened.ok && opened.value.relations[0]?.templates.ask.en).toBe(pack.relations[0]?.templates.ask.en);
 });
 
 test('all parts together are the pack', async () => {
@@ -45,7 +53,7 @@ test('a part is loaded once, also for two callers at the same time', async () =>
 	const [first, second] = await Promise.all([packs.open('p', need), packs.open('p', need)]);
 	expect(first.ok && second.ok && first.value === second.value).toBe(true);
 	await packs.open('p', { locales: ['en'], sources: true });
-	expect(asked.sort()).toEqual(['/core', '/en', '/sources']);
+	expect(asked.sort()).toEqual(['/core', '/en', '/more', '/sources']);
 });
 
 test('a load that failed is tried again', async () => {

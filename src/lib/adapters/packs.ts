@@ -9,14 +9,23 @@ import type { PackProblem, Packs } from '#lib/usecases/ports.ts';
 /** Gets the text at an address. Rejects, or gives null, when it cannot be had. */
 export type GetText = (address: string) => Promise<string | null>;
 
-type Part = 'core' | 'en' | 'zh' | 'sources';
+type Part = 'core' | 'en' | 'zh' | 'more' | 'sources';
 type Files = { readonly [pack: string]: { readonly [P in Part]: string } };
+
+type Need = Parameters<Packs['open']>[1] & {
+	/** Only what showing questions that are made already takes: no aliases, no labels of relations, few citations. */
+	readonly lean?: boolean;
+};
+
+export interface BuiltInPacks extends Packs {
+	readonly open: (id: string, need: Need) => ReturnType<Packs['open']>;
+}
 
 /**
  * The packs that come with the app, in parts that are assets of their own: precached by the service worker, and
  * loaded again only when a fact changed. A part and a pack once opened stay open; a failure is tried again.
  */
-export const builtInPacks = (get: GetText = fetchText, files: Files = packFiles): Packs => {
+export const builtInPacks = (get: GetText = fetchText, files: Files = packFiles): BuiltInPacks => {
 	const parts = new Map<string, Promise<Result<unknown, PackProblem>>>();
 	const packs = new Map<string, Promise<Result<Pack, PackProblem>>>();
 	const part = (address: string) => kept(parts, address, () => getJson(get, address));
@@ -31,9 +40,10 @@ export const builtInPacks = (get: GetText = fetchText, files: Files = packFiles)
 	};
 };
 
-const partsFor = ({ locales, sources }: Parameters<Packs['open']>[1]): readonly Part[] => [
+const partsFor = ({ locales, sources, lean = false }: Need): readonly Part[] => [
 	'core',
 	...LOCALES.filter((locale) => locales.includes(locale)),
+	...(lean ? [] : (['more'] as const)),
 	...(sources ? (['sources'] as const) : [])
 ];
 

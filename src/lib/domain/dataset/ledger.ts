@@ -45,17 +45,35 @@ export const releasedHashes = (ledger: Ledger): ReadonlyMap<Id, string> =>
 		})
 	);
 
-/** Facts, things and topics in the order of release, then the new ones: facts and things by id, topics as listed. */
-export const inReleaseOrder = (pack: Pack, ledger: Ledger): Pack => ({
-	...pack,
-	facts: released(sortedById(pack.facts), releasedIds('fact', ledger)),
-	things: released(sortedById(pack.things), releasedIds('thing', ledger)),
-	topics: released(pack.topics, releasedIds('topic', ledger))
-});
+/**
+ * Facts, things and topics in the order of release, then the new ones: facts by id, things, relations and sources as
+ * the facts name them (neighbours compress well), topics as listed.
+ */
+export const inReleaseOrder = (pack: Pack, ledger: Ledger): Pack => {
+	const facts = released(sortedById(pack.facts), releasedIds('fact', ledger));
+	const things = facts.flatMap(({ subject, value, qualifier }) => [
+		subject,
+		...('id' in value ? [value.id] : []),
+		...(qualifier === undefined ? [] : [qualifier])
+	]);
+	const sources = facts.flatMap(({ citations }) => citations.map(({ source }) => source));
+	return {
+		...pack,
+		facts,
+		things: released(sortedById(pack.things), [...releasedIds('thing', ledger), ...things]),
+		relations: released(sortedById(pack.relations), [
+			...releasedIds('relation', ledger),
+			...facts.map(({ relation }) => relation)
+		]),
+		topics: released(pack.topics, releasedIds('topic', ledger)),
+		sources: released(sortedById(pack.sources), sources)
+	};
+};
 
 const released = <T extends { readonly id: Id }>(rows: readonly T[], order: readonly Id[]): readonly T[] => {
-	const position = new Map(order.map((id, index) => [id, index]));
-	const at = (row: T): number => position.get(row.id) ?? order.length;
+	const distinct = [...new Set(order)];
+	const position = new Map(distinct.map((id, index) => [id, index]));
+	const at = (row: T): number => position.get(row.id) ?? distinct.length;
 	// Sorting keeps equals in order: the new ones stay as they came
 	return [...rows].sort((a, b) => at(a) - at(b));
 };

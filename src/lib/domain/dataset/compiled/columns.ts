@@ -13,6 +13,44 @@ export const splitTexts = (column: string, count: number): readonly string[] =>
 		? []
 		: column.split('\n').map((line) => line.replace(/\\([\\n])/g, (_, c: string) => (c === 'n' ? '\n' : c)));
 
+/** Neighbouring rows often name neighbours: the steps between numbers repeat more than the numbers do. */
+export const stepsOf = (numbers: readonly number[]): readonly number[] =>
+	numbers.map((number, row) => number - (numbers[row - 1] ?? 0));
+
+export const fromSteps = (steps: readonly number[]): readonly number[] => {
+	let number = 0;
+	return steps.map((step) => (number += step));
+};
+
+/**
+ * Lists of numbers that mostly count up by first use, one list a line: each number is written as its distance below
+ * the next new one, so 0 is "one more", 1 "the newest again".
+ */
+export const joinByAge = (rows: readonly (readonly number[])[]): string => {
+	let next = 0;
+	const ages = rows.map((row) =>
+		row.map((number) => {
+			const age = next - number;
+			next = Math.max(next, number + 1);
+			return age;
+		})
+	);
+	return joinTexts(ages.map((row) => row.join(' ')));
+};
+
+export const splitByAge = (column: string, count: number): readonly (readonly number[])[] => {
+	let next = 0;
+	return splitTexts(column, count).map((line) =>
+		line === ''
+			? []
+			: line.split(' ').map((age) => {
+					const number = next - Number(age);
+					next = Math.max(next, number + 1);
+					return number;
+				})
+	);
+};
+
 const NUMBERED = /^(.*?)(\d{1,9})$/s;
 
 /** Ids that count up are written as the first one and how many follow: `S001`, `S002`, `S003` -> `S001<tab>2`. */

@@ -1,16 +1,24 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import type { LangText, Locale } from '#lib/domain/base/locale.ts';
 import { isChinese } from '../aliases.ts';
-import type { Fact, Pack, Relation, Thing, Value } from '../pack.ts';
-import { joinIds, joinTexts } from './columns.ts';
+import type { Citation, Fact, Pack, Relation, Thing, Value } from '../pack.ts';
+import { joinByAge, joinIds, joinTexts, stepsOf } from './columns.ts';
 import { factLetters, relationLetters } from './letters.ts';
-import { FORMAT, type CompiledCore, type CompiledDetails, type CompiledPack, type CompiledWords } from './shape.ts';
+import {
+	FORMAT,
+	type CompiledCore,
+	type CompiledDetails,
+	type CompiledMore,
+	type CompiledPack,
+	type CompiledWords
+} from './shape.ts';
 
 /** Splits a pack into parts that load apart and compress well. The order of facts and things is kept: it numbers them. */
 export const compilePack = (pack: Pack): CompiledPack => ({
 	core: compileCore(pack),
 	en: compileWords(pack, 'en'),
 	zh: compileWords(pack, 'zh'),
+	more: compileMore(pack),
 	sources: compileDetails(pack)
 });
 
@@ -19,6 +27,7 @@ type Numbering = (id: Id | undefined) => number;
 
 const compileCore = (pack: Pack): CompiledCore => {
 	const names = namesIn(pack);
+	const inStems = sourcesInStems(pack);
 	const number = numbering(names);
 	const relationNumber = numbering(pack.relations.map(({ id }) => id));
 	return {
@@ -32,13 +41,21 @@ const compileCore = (pack: Pack): CompiledCore => {
 		topics: pack.topics.map(({ id, label }) => ({ id, label: { en: label.en, zh: label.zh } })),
 		units: Object.fromEntries(Object.entries(pack.units).map(([unit, { en, zh }]) => [unit, { en: [...en], zh }])),
 		names: joinIds(names),
-		sourceIds: joinIds(pack.sources.map(({ id }) => id)),
-		counts: { things: pack.things.length, relations: pack.relations.length, facts: pack.facts.length },
+		sourceIds: joinTexts(pack.sources.map(({ id }) => (inStems.has(id) ? id : ''))),
+		tags: joinTexts(topicsIn(pack)),
+		counts: countsOf(pack),
 		things: compileThings(pack.things, number),
 		relations: compileRelations(pack.relations, number),
 		facts: compileFacts(pack, number, relationNumber)
 	};
 };
+
+const countsOf = ({ things, relations, facts, sources }: Pack): CompiledCore['counts'] => ({
+	things: things.length,
+	relations: relations.length,
+	facts: facts.length,
+	sources: sources.length
+});
 
 /** Things first, in their order; then kinds and whatever is named but in no sheet, in order of appearance. */
 const namesIn = ({ things, relations, facts }: Pack): readonly Id[] => [
@@ -54,6 +71,26 @@ const namesIn = ({ things, relations, facts }: Pack): readonly Id[] => [
 	])
 ];
 
+/** Topics as listed, then whatever else facts are tagged with. */
+const topicsIn = ({ topics, facts }: Pack): readonly Id[] => [
+	...new Set([...topics.map(({ id }) => id), ...facts.flatMap((fact) => fact.topics)])
+];
+
+/** Most sources are cited at one place only. */
+const usualLocators = (facts: readonly Fact[]): ReadonlyMap<Id, string> =>
+	new Map(
+		facts
+			.flatMap(({ citations }) => citations)
+			.reverse()
+			.map(({ source, locator }) => [source, locator])
+	);
+
+/** Blank where each source is cited at its usual place. */
+const unusualLocators = (citations: readonly Citation[], usual: ReadonlyMap<Id, string>): string =>
+	citations.every(({ source, locator }) => usual.get(source) === locator)
+		? ''
+		: citations.map(({ locator }) => locator).join(';');
+
 const numbering = (ids: readonly Id[]): Numbering => {
 	const numbers = new Map(ids.map((id, index) => [id, index]));
 	return (id) => (id === undefined ? -1 : (numbers.get(id) ?? -1));
@@ -62,9 +99,7 @@ const numbering = (ids: readonly Id[]): Numbering => {
 const compileThings = (things: readonly Thing[], number: Numbering): CompiledCore['things'] => ({
 	kind: things.map(({ kind }) => number(kind)),
 	partOf: things.map(({ partOf }) => number(partOf)),
-	article: joinTexts(things.map(({ article }) => article)),
-	lat: joinTexts(things.map(({ place }) => place?.lat.toString())),
-	lon: joinTexts(things.map(({ place }) => place?.lon.toString()))
+	article: joinTexts(things.map(({ article }) => article))
 });
 
 const compileRelations = (relations: readonly Relation[], number: Numbering): CompiledCore['relations'] => ({
@@ -83,12 +118,12 @@ const compileRelations = (relations: readonly Relation[], number: Numbering): Co
 const compileFacts = (pack: Pack, number: Numbering, relationNumber: Numbering): CompiledCore['facts'] => {
 	const { facts } = pack;
 	const relationsById = new Map(pack.relations.map((relation) => [relation.id, relation]));
-	const sourceNumber = numbering(pack.sources.map(({ id }) => id));
+	const topicNumber = numbering(topicsIn(pack));
 	const of = (fact: Fact): Relation | undefined => relationsById.get(fact.relation);
 	return {
 		id: joinIds(facts.map(({ id }) => id)),
-		subject: facts.map(({ subject }) => number(subject)),
-		relation: facts.map(({ relation }) => relationNumber(relation)),
+		subject: [...stepsOf(facts.map(({ subject }) => number(subject)))],
+		relation: [...stepsOf(facts.map(({ relation }) => relationNumber(relation)))],
 		valueType: joinTexts(facts.map((fact) => (fact.value.t === of(fact)?.valueType ? '' : fact.value.t))),
 		value: joinTexts(facts.map(({ value }) => valueText(value, number))),
 		unit: joinTexts(facts.map((fact) => unlessSame(unitOf(fact.value), of(fact)?.unit))),
@@ -98,9 +133,8 @@ const compileFacts = (pack: Pack, number: Numbering, relationNumber: Numbering):
 		asOf: joinTexts(facts.map(({ asOf }) => asOf)),
 		traits: joinTexts(facts.map(factLetters)),
 		replacedBy: joinTexts(facts.map(({ replacedBy }) => replacedBy)),
-		topics: joinTexts(facts.map(({ topics }) => topics.join(';'))),
-		citations: joinTexts(facts.map(({ citations }) => citations.map(({ source }) => sourceNumber(source)).join(';'))),
-		locator: joinTexts(facts.map(({ citations }) => citations.map(({ locator }) => locator).join(';')))
+		topics: joinTexts(facts.map(({ topics }) => topics.map(topicNumber).join(' '))),
+		citations: joinCitations(pack, inSourceRelations(pack))
 	};
 };
 
@@ -126,39 +160,77 @@ const unitOf = (value: Value): Id | undefined => (value.t === 'quantity' ? value
 
 const unlessSame = (own: Id | undefined, usual: Id | undefined): Id => (own === usual ? '' : (own ?? ''));
 
-const compileWords = ({ things, relations, facts, sources }: Pack, locale: Locale): CompiledWords => {
-	const inSource = citedInStems(relations, facts);
+const compileWords = (pack: Pack, locale: Locale): CompiledWords => {
+	const { things, relations, facts, sources } = pack;
+	const inStems = sourcesInStems(pack);
 	const words = (texts: readonly LangText[]): string => joinTexts(texts.map((text) => text[locale]));
-	const own = (alias: string): boolean => isChinese(alias) === (locale === 'zh');
 	return {
 		format: FORMAT,
 		part: locale,
-		things: {
-			label: words(things.map(({ label }) => label)),
-			aliases: joinTexts(things.map(({ aliases }) => aliases.filter(own).join(';'))),
-			extra: joinTexts(things.map(({ plural, pinyin }) => (locale === 'en' ? plural : pinyin)))
-		},
+		things: { label: words(things.map(({ label }) => label)) },
 		relations: {
-			label: words(relations.map(({ label }) => label)),
 			ask: words(relations.map(({ templates }) => templates.ask)),
 			askBack: words(relations.map(({ templates }) => templates.askBack)),
-			say: words(relations.map(({ templates }) => templates.say)),
-			compare: words(relations.map(({ templates }) => templates.compare))
+			say: words(relations.map(({ templates }) => templates.say))
 		},
 		texts: words(facts.flatMap(({ value }) => (value.t === 'text' ? [value.v] : []))),
-		short: words(sources.map(({ id, short }) => (inSource.has(id) ? short : {})))
+		short: words(sources.map(({ id, short }) => (inStems.has(id) ? short : {})))
 	};
 };
 
-/** Sources that a stem may name ("According to …"): their short names are needed before the answer. */
-const citedInStems = (relations: readonly Relation[], facts: readonly Fact[]): ReadonlySet<Id> => {
-	const within = new Set(relations.flatMap(({ id, complete }) => (complete === 'in-source' ? [id] : [])));
+/** Relations whose stems say "According to …": who says it is needed before the answer. */
+const inSourceRelations = ({ relations }: Pack): ReadonlySet<Id> =>
+	new Set(relations.flatMap(({ id, complete }) => (complete === 'in-source' ? [id] : [])));
+
+const sourcesInStems = (pack: Pack): ReadonlySet<Id> => {
+	const within = inSourceRelations(pack);
 	return new Set(
-		facts.flatMap(({ relation, citations }) => (within.has(relation) ? citations.map(({ source }) => source) : []))
+		pack.facts.flatMap(({ relation, citations }) => (within.has(relation) ? citations.map(({ source }) => source) : []))
 	);
 };
 
-const compileDetails = ({ sources, facts }: Pack): CompiledDetails => ({
+/** The citations of the facts of these relations; blank for the others. */
+const joinCitations = ({ facts, sources }: Pack, relations: ReadonlySet<Id>): string => {
+	const number = numbering(sources.map(({ id }) => id));
+	return joinByAge(
+		facts.map(({ relation, citations }) =>
+			relations.has(relation) ? citations.map(({ source }) => number(source)) : []
+		)
+	);
+};
+
+const compileMore = (pack: Pack): CompiledMore => {
+	const { things, relations, facts, sources } = pack;
+	const early = inSourceRelations(pack);
+	const inStems = sourcesInStems(pack);
+	const usual = usualLocators(facts);
+	const aliases = (chinese: boolean): string =>
+		joinTexts(things.map((thing) => thing.aliases.filter((alias) => isChinese(alias) === chinese).join(';')));
+	return {
+		format: FORMAT,
+		part: 'more',
+		things: {
+			aliasesEn: aliases(false),
+			aliasesZh: aliases(true),
+			plural: joinTexts(things.map(({ plural }) => plural)),
+			pinyin: joinTexts(things.map(({ pinyin }) => pinyin))
+		},
+		relations: {
+			labelEn: joinTexts(relations.map(({ label }) => label.en)),
+			labelZh: joinTexts(relations.map(({ label }) => label.zh)),
+			compareEn: joinTexts(relations.map(({ templates }) => templates.compare.en)),
+			compareZh: joinTexts(relations.map(({ templates }) => templates.compare.zh))
+		},
+		sourceIds: joinTexts(sources.map(({ id }) => (inStems.has(id) ? '' : id))),
+		locators: joinTexts(sources.map(({ id }) => usual.get(id))),
+		facts: {
+			citations: joinCitations(pack, new Set(relations.flatMap(({ id }) => (early.has(id) ? [] : [id])))),
+			locator: joinTexts(facts.map(({ citations }) => unusualLocators(citations, usual)))
+		}
+	};
+};
+
+const compileDetails = ({ sources, things, facts }: Pack): CompiledDetails => ({
 	format: FORMAT,
 	part: 'sources',
 	title: joinTexts(sources.map(({ title }) => title)),
@@ -171,6 +243,10 @@ const compileDetails = ({ sources, facts }: Pack): CompiledDetails => ({
 	note: joinTexts(sources.map(({ note }) => note)),
 	shortEn: joinTexts(sources.map(({ short }) => short.en)),
 	shortZh: joinTexts(sources.map(({ short }) => short.zh)),
+	things: {
+		lat: joinTexts(things.map(({ place }) => place?.lat.toString())),
+		lon: joinTexts(things.map(({ place }) => place?.lon.toString()))
+	},
 	facts: {
 		attribution: joinTexts(facts.map(({ attribution }) => attribution)),
 		note: joinTexts(facts.map(({ note }) => note))

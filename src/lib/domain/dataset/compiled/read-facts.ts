@@ -2,7 +2,7 @@ import type { Id } from '#lib/domain/base/id.ts';
 import type { LangText } from '#lib/domain/base/locale.ts';
 import type { Approx, Citation, Fact, Relation, Value, ValueType } from '../pack.ts';
 import { VALUE_TYPES } from '../value-types.ts';
-import { splitIds, splitTexts } from './columns.ts';
+import { fromSteps, splitByAge, splitIds, splitTexts } from './columns.ts';
 import { factTraits } from './letters.ts';
 import { langColumn, splitList } from './read-others.ts';
 import type { Parts } from './read.ts';
@@ -34,7 +34,7 @@ export const readFactColumns = (parts: Parts, dictionaries: Dictionaries): reado
 
 type Columns = ReturnType<typeof columnsOf>;
 
-const columnsOf = ({ core, en, zh, details }: Parts) => {
+const columnsOf = ({ core, en, zh, more, details }: Parts) => {
 	const { facts } = core;
 	const ids = splitIds(facts.id);
 	const count = ids.length;
@@ -45,8 +45,8 @@ const columnsOf = ({ core, en, zh, details }: Parts) => {
 	return {
 		count,
 		id: ids,
-		subject: facts.subject,
-		relation: facts.relation,
+		subject: fromSteps(facts.subject),
+		relation: fromSteps(facts.relation),
 		qualifier: facts.qualifier,
 		valueType: text(facts.valueType),
 		value: text(facts.value),
@@ -57,8 +57,11 @@ const columnsOf = ({ core, en, zh, details }: Parts) => {
 		traits: text(facts.traits),
 		replacedBy: text(facts.replacedBy),
 		topics: text(facts.topics),
-		citations: text(facts.citations),
-		locator: text(facts.locator),
+		early: splitByAge(facts.citations, count),
+		late: splitByAge(more?.facts.citations ?? '', count),
+		tags: core.tags.split('\n'),
+		usual: more?.locators.split('\n') ?? [],
+		locator: text(more?.facts.locator ?? ''),
 		attribution: text(details?.facts.attribution ?? ''),
 		note: text(details?.facts.note ?? ''),
 		texts: (index: number): LangText => words[index] ?? {}
@@ -122,15 +125,21 @@ const readFact = (
 		...(columns.replacedBy[row] ? { replacedBy: columns.replacedBy[row] } : {}),
 		...(columns.attribution[row] ? { attribution: columns.attribution[row] } : {}),
 		...(columns.note[row] ? { note: columns.note[row] } : {}),
-		topics: splitList(columns.topics[row]),
-		citations: readCitations(columns.citations[row] ?? '', columns.locator[row] ?? '', sourceIds)
+		topics: numbersIn(columns.topics[row]).flatMap((number) => columns.tags[number] ?? []),
+		citations: citationsOf(columns, row, sourceIds)
 	};
 };
 
-const readCitations = (sources: string, locators: string, ids: readonly Id[]): readonly Citation[] => {
-	const places = locators.split(';');
-	return splitList(sources).map((source, index) => ({
-		source: ids[Number(source)] ?? '',
-		locator: places[index] ?? ''
+const numbersIn = (text: string | undefined): readonly number[] => (text ? text.split(' ').map(Number) : []);
+
+const citationsOf = (
+	{ early, late, locator, usual }: Columns,
+	row: number,
+	ids: readonly Id[]
+): readonly Citation[] => {
+	const unusual = splitList(locator[row]);
+	return [...(early[row] ?? []), ...(late[row] ?? [])].map((number, position) => ({
+		source: ids[number] ?? '',
+		locator: (unusual.length > 0 ? unusual[position] : usual[number]) ?? ''
 	}));
 };

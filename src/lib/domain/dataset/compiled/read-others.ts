@@ -15,33 +15,36 @@ export const langColumn = (en: string | undefined, zh: string | undefined, count
 	}));
 };
 
-export const readThingColumns = ({ core, en, zh }: Parts, names: readonly Id[]): readonly Thing[] => {
+export const readThingColumns = ({ core, en, zh, more, details }: Parts, names: readonly Id[]): readonly Thing[] => {
 	const { things } = core;
 	const count = core.counts.things;
 	const labels = langColumn(en?.things.label, zh?.things.label, count);
-	const aliases = langColumn(en?.things.aliases, zh?.things.aliases, count);
-	const extras = langColumn(en?.things.extra, zh?.things.extra, count);
-	const [articles, lats, lons] = [things.article, things.lat, things.lon].map((column) => splitTexts(column, count));
+	const aliases = langColumn(more?.things.aliasesEn, more?.things.aliasesZh, count);
+	const text = (column: string | undefined): readonly string[] => splitTexts(column ?? '', count);
+	const [articles, lats, lons] = [things.article, details?.things.lat, details?.things.lon].map(text);
+	const [plurals, pinyins] = [more?.things.plural, more?.things.pinyin].map(text);
 	return Array.from({ length: count }, (_, row): Thing => {
 		const article = (['a', 'an', 'the'] as const).find((word) => word === articles?.[row]);
 		const partOf = names[things.partOf[row] ?? -1];
-		const { en: plural, zh: pinyin } = extras[row] ?? {};
 		return {
 			id: names[row] ?? '',
 			label: labels[row] ?? {},
 			kind: names[things.kind[row] ?? -1] ?? '',
 			aliases: [...splitList(aliases[row]?.en), ...splitList(aliases[row]?.zh)],
 			...(partOf === undefined ? {} : { partOf }),
-			...(pinyin === undefined ? {} : { pinyin }),
+			...(pinyins?.[row] ? { pinyin: pinyins[row] } : {}),
 			...(article === undefined ? {} : { article }),
-			...(plural === undefined ? {} : { plural }),
+			...(plurals?.[row] ? { plural: plurals[row] } : {}),
 			...(lats?.[row] ? { place: { lat: Number(lats[row]), lon: Number(lons?.[row]) } } : {})
 		};
 	});
 };
 
 /** Null when a column holds what no relation can. */
-export const readRelationColumns = ({ core, en, zh }: Parts, names: readonly Id[]): readonly Relation[] | null => {
+export const readRelationColumns = (
+	{ core, en, zh, more }: Parts,
+	names: readonly Id[]
+): readonly Relation[] | null => {
 	const { relations } = core;
 	const count = core.counts.relations;
 	const ids = splitIds(relations.id);
@@ -55,15 +58,11 @@ export const readRelationColumns = ({ core, en, zh }: Parts, names: readonly Id[
 		text(relations.tolerance),
 		text(relations.forms)
 	];
-	const words = (part: 'label' | 'ask' | 'askBack' | 'say' | 'compare'): readonly LangText[] =>
+	const words = (part: 'ask' | 'askBack' | 'say'): readonly LangText[] =>
 		langColumn(en?.relations[part], zh?.relations[part], count);
-	const [labels, ask, askBack, say, compare] = [
-		words('label'),
-		words('ask'),
-		words('askBack'),
-		words('say'),
-		words('compare')
-	];
+	const [ask, askBack, say] = [words('ask'), words('askBack'), words('say')];
+	const labels = langColumn(more?.relations.labelEn, more?.relations.labelZh, count);
+	const compare = langColumn(more?.relations.compareEn, more?.relations.compareZh, count);
 	const kinds = (numbers: readonly number[] | undefined): readonly Id[] =>
 		(numbers ?? []).flatMap((number) => names[number] ?? []);
 	const read: Relation[] = [];
@@ -97,7 +96,7 @@ export const readSourceColumns = ({ en, zh, details }: Parts, ids: readonly Id[]
 	const [origins, weak, licences, notes] = [details?.origin, details?.weak, details?.licence, details?.note].map(text);
 	const early = langColumn(en?.short, zh?.short, count);
 	const late = langColumn(details?.shortEn, details?.shortZh, count);
-	return ids.map((id, row) => ({
+	const rows = ids.map((id, row) => ({
 		id,
 		title: titles?.[row] ?? '',
 		publisher: publishers?.[row] ?? '',
@@ -109,6 +108,7 @@ export const readSourceColumns = ({ en, zh, details }: Parts, ids: readonly Id[]
 		...(licences?.[row] ? { licence: licences[row] } : {}),
 		...(notes?.[row] ? { note: notes[row] } : {})
 	}));
+	return rows.filter(({ id }) => id !== '');
 };
 
 export const splitList = (joined: string | undefined): readonly string[] => (joined ? joined.split(';') : []);

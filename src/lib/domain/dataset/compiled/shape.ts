@@ -4,7 +4,7 @@ import * as v from 'valibot';
 export const FORMAT = 1;
 
 const Text = v.string();
-const Whole = v.pipe(v.number(), v.integer(), v.minValue(-1));
+const Whole = v.pipe(v.number(), v.safeInteger());
 const Numbers = v.array(Whole);
 const InBoth = v.object({ en: Text, zh: Text });
 
@@ -21,9 +21,12 @@ export const Core = v.object({
 	units: v.record(Text, v.object({ en: v.tuple([Text, Text]), zh: Text })),
 	/** Kinds, and ids that are named but in no sheet, are numbered after the things. */
 	names: Text,
+	/** Blank for a source that no stem names. */
 	sourceIds: Text,
-	counts: v.object({ things: Whole, relations: Whole, facts: Whole }),
-	things: v.object({ kind: Numbers, partOf: Numbers, article: Text, lat: Text, lon: Text }),
+	/** What facts are tagged with: topics first. */
+	tags: Text,
+	counts: v.object({ things: Whole, relations: Whole, facts: Whole, sources: Whole }),
+	things: v.object({ kind: Numbers, partOf: Numbers, article: Text }),
 	relations: v.object({
 		id: Text,
 		subjectKinds: v.array(Numbers),
@@ -39,6 +42,7 @@ export const Core = v.object({
 	}),
 	facts: v.object({
 		id: Text,
+		/** Steps from row to row. */
 		subject: Numbers,
 		relation: Numbers,
 		/** Blank where it is the relation's. */
@@ -55,8 +59,8 @@ export const Core = v.object({
 		traits: Text,
 		replacedBy: Text,
 		topics: Text,
-		citations: Text,
-		locator: Text
+		/** Numbers of sources by age (see columns.ts), where the stem names the source. */
+		citations: Text
 	})
 });
 
@@ -64,17 +68,30 @@ export const Core = v.object({
 export const Words = v.object({
 	format: v.literal(FORMAT),
 	part: v.picklist(['en', 'zh']),
-	things: v.object({
-		label: Text,
-		aliases: Text,
-		/** English plural, Chinese pinyin. */
-		extra: Text
-	}),
-	relations: v.object({ label: Text, ask: Text, askBack: Text, say: Text, compare: Text }),
+	things: v.object({ label: Text }),
+	relations: v.object({ ask: Text, askBack: Text, say: Text }),
 	/** Values of the facts that say words, in the order of facts. */
 	texts: Text,
 	/** Short names of sources; blank for one that no stem names. */
 	short: Text
+});
+
+/** What a question is made from and typed answers are read with, but a finished question is shown without. */
+export const More = v.object({
+	format: v.literal(FORMAT),
+	part: v.literal('more'),
+	things: v.object({ aliasesEn: Text, aliasesZh: Text, plural: Text, pinyin: Text }),
+	relations: v.object({ labelEn: Text, labelZh: Text, compareEn: Text, compareZh: Text }),
+	/** Blank for a source that the core names. */
+	sourceIds: Text,
+	/** Where each source is usually cited. */
+	locators: Text,
+	facts: v.object({
+		/** Blank where the core has them. */
+		citations: Text,
+		/** Blank where it is the usual one of each source. */
+		locator: Text
+	})
 });
 
 /** What is read after answering: titles, addresses, notes. */
@@ -91,11 +108,13 @@ export const Details = v.object({
 	note: Text,
 	shortEn: Text,
 	shortZh: Text,
+	things: v.object({ lat: Text, lon: Text }),
 	facts: v.object({ attribution: Text, note: Text })
 });
 
 export type CompiledCore = v.InferOutput<typeof Core>;
 export type CompiledWords = v.InferOutput<typeof Words>;
+export type CompiledMore = v.InferOutput<typeof More>;
 export type CompiledDetails = v.InferOutput<typeof Details>;
 
 /** A pack in the parts that load apart. */
@@ -103,5 +122,6 @@ export interface CompiledPack {
 	readonly core: CompiledCore;
 	readonly en: CompiledWords;
 	readonly zh: CompiledWords;
+	readonly more: CompiledMore;
 	readonly sources: CompiledDetails;
 }
