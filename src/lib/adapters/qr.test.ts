@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawQr, LAST_VERSION } from './qr.ts';
 import { toDigits } from './frame-digits.ts';
+import { readQr } from './testing/read-qr.ts';
 
 const ADDRESS = 'https://factline.app/quiz/#';
 const digitsOf = (bytes: number): string =>
@@ -20,6 +21,19 @@ test.each([
 	expect(Math.abs(drawn.value.version - version)).toBeLessThanOrEqual(1);
 	expect(drawn.value.version).toBeLessThanOrEqual(LAST_VERSION);
 	expect(drawn.value.level).toBe(level);
+});
+
+test('every version up to 22 is drawn so that its modules spell the address and the digits', async () => {
+	const versions = new Set<number>();
+	for (let bytes = 9; bytes <= 960; bytes += 8) {
+		const digits = digitsOf(bytes);
+		const drawn = await drawQr(ADDRESS, digits);
+		expect(drawn.ok).toBe(true);
+		if (!drawn.ok) return;
+		versions.add(drawn.value.version);
+		expect(readQr(drawn.value.black, drawn.value.size)).toBe(ADDRESS + digits);
+	}
+	expect([...versions]).toEqual(Array.from({ length: 20 }, (_, i) => i + 3));
 });
 
 test('a code of more than version 22 is refused', async () => {
