@@ -9,6 +9,7 @@ export const renamesIn = (entries: readonly Entry[]): Renames =>
 
 /** What a card is called now, through any number of renames. Names that lead in a circle stop before the start. */
 export const currentName = (renames: Renames, card: CardKey): CardKey => {
+	if (!renames.has(card)) return card;
 	const seen = new Set<CardKey>([card]);
 	let name = card;
 	for (;;) {
