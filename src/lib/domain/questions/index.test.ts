@@ -106,6 +106,11 @@ describe('an item from outside', () => {
 		if (!read.ok) expect(read.problem.map(({ severity }) => severity)).toEqual(['error']);
 	});
 
+	test('may be rounded more coarsely than its tolerance', () => {
+		const key = { show: 'about 6', exact: '6', exactFrom: '5.5', exactTo: '6.5', from: '5.7', to: '6.3' };
+		expect(readItem({ ...numeric.samples.en, key })).toEqual(ok({ ...numeric.samples.en, key }));
+	});
+
 	test('keeps only what its form knows', () => {
 		expect(readItem({ ...self.samples.en, extra: 'x'.repeat(9999) })).toEqual(ok(self.samples.en));
 	});

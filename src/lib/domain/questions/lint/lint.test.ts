@@ -172,6 +172,13 @@ describe('the forms’ own rules', () => {
 		expect(codes({ ...day, key: { t: 'date', show: '1998', date: '1998', gran: 'year' } })).toEqual([]);
 	});
 
+	test('a number that is shown as another number is found', () => {
+		const { en } = forms.numeric.samples;
+		expect(codes({ ...en, key: { ...en.key, show: '1.7 million vehicles' } })).toEqual(['refused-key']);
+		const [wordy] = lintItem({ ...en, key: { ...en.key, show: 'over a million, by customs' } });
+		expect([wordy?.code, wordy?.severity]).toEqual(['refused-key', 'warning']);
+	});
+
 	test('two options that stand for one thing, and a key proven wrong, are found', () => {
 		const { en } = forms.choice.samples;
 		const [first, ...rest] = en.body.options;

@@ -5,6 +5,7 @@ import type { FormContract } from '../form-contract.ts';
 import { commonEntries, Label, MAX_LABEL, readItemWith } from '../read-item.ts';
 import { TypedSchema, UnknownSchema } from '../read-response.ts';
 import { isUnknown, wordFor } from '../wording.ts';
+import { lintNumeric } from './lint.ts';
 import { numericSamples } from './sample.ts';
 import { scoreNumeric } from './score.ts';
 
@@ -17,8 +18,8 @@ const Decimal = v.pipe(
 const Key = v.pipe(
 	v.object({ show: Label, exact: Decimal, exactFrom: Decimal, exactTo: Decimal, from: Decimal, to: Decimal }),
 	v.check(
-		({ from, exactFrom, exact, exactTo, to }) => ascending([from, exactFrom, exact, exactTo, to]),
-		'The bounds must enclose the number, the exact ones inside the close ones.'
+		({ from, exactFrom, exact, exactTo, to }) => ascending([from, exact, to]) && ascending([exactFrom, exact, exactTo]),
+		'The bounds must enclose the number.'
 	)
 );
 const Schema = v.object({
@@ -36,7 +37,7 @@ export const numeric: FormContract<'numeric'> = {
 	score: scoreNumeric,
 	keyText: ({ key }) => key.show,
 	responseText: ({ locale }, response) => (isUnknown(response) ? wordFor('unknown', locale) : response.text),
-	lint: () => [],
+	lint: lintNumeric,
 	samples: numericSamples
 };
 
