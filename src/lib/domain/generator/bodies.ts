@@ -120,7 +120,7 @@ const typedParts = (
 	}
 	const answers = answersTo(index, f, direction);
 	if (direction === 'f' && fact.value.t === 'text') {
-		const labels = answers.flatMap((g) => textsOf(index.facts[g]?.value));
+		const labels = [...new Set(answers.flatMap((g) => textsOf(index.facts[g]?.value)))];
 		return { body: { answer: 'text', kind: null }, key: { t: 'labels', show, labels, values: [] } };
 	}
 	const things = answers.map((g) => (direction === 'f' ? index.value[g] : index.subject[g]) ?? -1);

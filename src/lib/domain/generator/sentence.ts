@@ -82,7 +82,7 @@ const addValue = (
 	const close = wrapped ? after.slice(0, 1) : '';
 	const rest = after.slice(close.length);
 	const first = `${say(written, claimed)}${close}`;
-	const before = prepositionOf(written) + (wrapped ? open : '');
+	const before = (/\b(?:in|on|at|number) $/iu.exec(written)?.[0] ?? '') + (wrapped ? open : '');
 	const second = `${say(before, denied)}${close}`;
 	if (locale === 'zh') return { written: `${first}（而不是${second}）`, skip: close.length + measured };
 	const comma = rest === '' || /^[.?,;)]/u.test(rest) ? '' : ',';
@@ -93,6 +93,7 @@ const addValue = (
 const prepositionOf = (written: string): string => /\b(?:in|on) $/iu.exec(written)?.[0] ?? '';
 
 const addPhrase = (written: string, phrase: Phrase, locale: Locale, counted = false): string => {
+	if (phrase.t === 'rank' && /\bnumber $/u.test(written)) return written + phrase.n.toString();
 	if (phrase.t === 'rank') return written.replace(/第$/u, '') + wordsIn[locale].rank(phrase.n);
 	if (phrase.t === 'plain') return written + withCount(phrase.text, counted, locale);
 	if (phrase.t === 'name') return written + withArticle(written, phrase, counted, locale);
@@ -130,7 +131,7 @@ const possessive = (phrase: Phrase, locale: Locale): Phrase =>
 		: { ...phrase, text: phrase.text + (locale === 'zh' ? '的' : /s$/u.test(phrase.text) ? '’' : '’s') };
 
 /** Prepositions that stand before a bare date. */
-const BEFORE_DATE = /\b(?:by|since|until|during|for|of|from|before|after|to) $/iu;
+const BEFORE_DATE = /\b(?:by|since|until|during|end of|from|before|after) $/iu;
 
 const addWhen = (written: string, { when, locale }: Filling): string => {
 	if (when === null) return written + NOTHING;
@@ -138,7 +139,7 @@ const addWhen = (written: string, { when, locale }: Filling): string => {
 	const said = words.when(when.edtf, when.asOf);
 	if (locale === 'zh')
 		return written.endsWith('截至') && said.startsWith('截至') ? written + said.slice(2) : written + said;
-	if (BEFORE_DATE.test(written)) return written + words.date(when.edtf);
+	if (!when.asOf && BEFORE_DATE.test(written)) return written + words.date(when.edtf);
 	return written.slice(0, written.length - prepositionOf(written).length) + said;
 };
 

@@ -1,9 +1,11 @@
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
+import { sourceNamed } from './ask.ts';
 import { echoes, wordsOf, type LabelWords } from './label-words.ts';
 import { namesOf } from './label-book.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
 import { labelOf } from './phrase.ts';
+import { hasSlot } from './words/template.ts';
 import { wordsIn } from './words/words.ts';
 
 const books = new WeakMap<PackIndex, Map<string, LabelWords>>();
@@ -32,6 +34,8 @@ export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
 		if (words !== null && words !== undefined) parts.push(words);
 	}
 	if (given < 0) parts.push(wordsOnce(index, textOfValue(ask, locale)));
+	const source = hasSlot(template, 'source') ? sourceNamed(index, f, locale) : null;
+	if (source !== null) parts.push(wordsOnce(index, source));
 	const when = fact.when ?? fact.asOf;
 	if (when !== undefined) parts.push(wordsOnce(index, wordsIn[locale].date(when)));
 	return parts;

@@ -1,8 +1,10 @@
 import type { Direction } from '#lib/domain/base/id.ts';
+import { covers, readEdtf } from '#lib/domain/dataset/edtf.ts';
+import type { Edtf } from '#lib/domain/dataset/pack.ts';
 import { bucket } from './csr.ts';
 import { TRUE, type PackIndex } from './index-pack.ts';
 import { holdsThroughout, lies } from './prove.ts';
-import { mayBeSame } from './value.ts';
+import { saysSame } from './value.ts';
 
 /**
  * Facts that answer the same question as fact `f`, itself first: forward, further values of its subject; inverse,
@@ -41,8 +43,14 @@ const saysAlike = (index: PackIndex, f: number, g: number): boolean => {
 	const [thing, other] = [index.value[f] ?? -1, index.value[g] ?? -1];
 	if (thing >= 0 && other >= 0) return thing === other || lies(index, other, thing);
 	const [a, b] = [index.facts[f]?.value, index.facts[g]?.value];
-	const relation = index.relations[index.relation[f] ?? -1];
-	return a !== undefined && b !== undefined && relation !== undefined && mayBeSame(a, b, relation);
+	if (a?.t === 'date' && b?.t === 'date') return liesWithin(b.edtf, a.edtf);
+	return a !== undefined && b !== undefined && saysSame(a, b);
+};
+
+/** What was founded on a day of 2015 was founded in 2015, not the other way round. */
+const liesWithin = (inner: Edtf, outer: Edtf): boolean => {
+	const [part, whole] = [readEdtf(inner), readEdtf(outer)];
+	return part !== null && whole !== null && covers(whole, part);
 };
 
 const hasOtherTime = (index: PackIndex, f: number, direction: Direction): boolean => {

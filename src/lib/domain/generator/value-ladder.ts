@@ -28,7 +28,7 @@ const isProvable = (ask: Ask): boolean => {
 	const { value } = ask.fact;
 	if (value.t === 'quantity') return isWrong(ask, { ...value, n: '-999999999999999' });
 	if (value.t === 'rank') return isWrong(ask, { t: 'rank', n: -1 });
-	return value.t !== 'date' || isWrong(ask, { t: 'date', edtf: '0001' });
+	return value.t !== 'date' || isWrong(ask, { t: 'date', edtf: `0001${value.edtf.slice(4)}` });
 };
 
 const isWrong = ({ index, f }: Ask, value: Value): boolean =>

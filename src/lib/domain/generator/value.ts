@@ -84,7 +84,8 @@ const sameIn = (a: string | undefined, b: string | undefined): boolean => {
 
 const datesMeet = (a: string, b: string): boolean => {
 	const [x, y] = [readEdtf(a), readEdtf(b)];
-	return x === null || y === null || spansMeet(x, y);
+	// A day and a month are not stated alike: nothing is proven by comparing them
+	return x === null || y === null || x.gran !== y.gran || spansMeet(x, y);
 };
 
 const firstToSay = (index: PackIndex, fact: Fact, words: LangText): OptionValue => {

@@ -3,9 +3,10 @@ import { fail, ok } from '#lib/domain/base/result.ts';
 import { readEdtf } from '#lib/domain/dataset/edtf.ts';
 import { keyThing } from '../distractors.ts';
 import { namesOf } from '../label-book.ts';
-import { wordsOf, type LabelWords } from '../label-words.ts';
+import { echoes, wordsOf, type LabelWords } from '../label-words.ts';
 import { labelOf } from '../phrase.ts';
 import { givesAway, stemParts } from '../stem-words.ts';
+import { answersTo } from '../truths.ts';
 import type { Ask, Maker } from './maker.ts';
 
 /** Longer wordings are nobody's to type letter by letter. */
@@ -20,7 +21,19 @@ export const typed: Maker = (ask) => {
 	if (direction === 'f' && fact.value.t === 'date' && !isTypable(fact.value.edtf)) return fail('unfit');
 	const keys = ask.locales.map((locale) => ({ locale, words: keyWords(ask, LOCALES.indexOf(locale)) }));
 	if (keys.some(({ words }) => words.wordCount > MOST_WORDS || words.length > MOST_CHARACTERS)) return fail('unfit');
-	return keys.some(({ locale, words }) => givesAway(stemParts(ask, locale), words, [])) ? fail('cue') : ok([]);
+	const given = keys.some(({ locale, words }) => givesAway(stemParts(ask, locale), words, []));
+	return given || acceptsWhatIsSaid(ask) ? fail('cue') : ok([]);
+};
+
+/** Whether the question holds any name that would be accepted, be it a short one or of another right answer. */
+const acceptsWhatIsSaid = (ask: Ask): boolean => {
+	const { index, f, direction } = ask;
+	const parts = ask.locales.flatMap((locale) => stemParts(ask, locale));
+	return answersTo(index, f, direction).some((g) => {
+		const thing = (direction === 'f' ? index.value[g] : index.subject[g]) ?? -1;
+		const names = thing < 0 ? [] : [...namesOf(index.labels, thing).names];
+		return names.some((name) => parts.some((part) => echoes(part.folded, name)));
+	});
 };
 
 const isTypable = (edtf: string): boolean => {

@@ -46,12 +46,16 @@ const when = (edtf: Edtf, asOf: boolean): string => {
 };
 
 const scaleFor = (numbers: readonly string[]): NumberScale => {
-	const most = Math.max(...numbers.map(wholeDigits));
-	const found = SCALES.find(([digits, shift]) => most >= digits && placesOn(numbers, shift) <= MOST_PLACES);
+	const [least, most] = [Math.min(...numbers.map(wholeDigits)), Math.max(...numbers.map(wholeDigits))];
+	const found = SCALES.find(
+		([digits, shift]) => most >= digits && (placesOn(numbers, shift) <= MOST_PLACES || groups(least) !== groups(most))
+	);
 	const [, shift, word] = found ?? [0, 0, ''];
-	const grouped = Math.min(...numbers.map(wholeDigits)) >= 4 || most >= 5;
-	return { shift, word, grouped, places: placesOn(numbers, shift) };
+	return { shift, word, grouped: least >= 4 || most >= 5, places: placesOn(numbers, shift) };
 };
+
+/** Groups of three digits: 937,148 and 1,290,453 would not look alike. */
+const groups = (digits: number): number => Math.ceil(digits / 3);
 
 const rank = (n: number): string => {
 	const [tens, ones] = [n % 100, n % 10];
