@@ -30,7 +30,13 @@ export const builtInPacks = (get: GetText = fetchText, files: Files = packFiles)
 	const packs = new Map<string, Promise<Result<Pack, PackProblem>>>();
 	const part = (address: string) => kept(parts, address, () => getJson(get, address));
 	return {
-		list: packList.map(({ id, title, version, counts }) => ({ id, title, version, facts: counts.facts })),
+		list: packList.map(({ id, title, version, number, counts }) => ({
+			id,
+			title,
+			version,
+			number,
+			facts: counts.facts
+		})),
 		open: async (id, need) => {
 			const file = Object.hasOwn(files, id) ? files[id] : undefined;
 			if (file === undefined) return fail('unknown-pack');

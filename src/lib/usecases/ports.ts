@@ -32,6 +32,8 @@ export interface PackInfo {
 	readonly id: Id;
 	readonly title: FullText;
 	readonly version: string;
+	/** In links; null before the pack was first released. */
+	readonly number: number | null;
 	readonly facts: number;
 }
 
