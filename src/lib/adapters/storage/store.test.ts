@@ -11,31 +11,8 @@ const open = (parts: Partial<Parameters<typeof openStorage>[0]> = {}): Store =>
 
 const [first, second, third] = [aReview(1), aReview(2), anOp(3, { kind: 'undo', review: idOf(1) })];
 
-beforeEach, describe, expect, test, vi } from 'vitest';
-import { ok } from '#lib/domain/base/result.ts';
-import { progressOf } from '#lib/domain/memory/progress.ts';
-import { aReview, anOp, idOf } from '#lib/domain/memory/testing/a-review.ts';
-import { openStorage, type Store } from './store.ts';
-import 'fake-indexeddb/auto';
-
-const open = (parts: Partial<Parameters<typeof openStorage>[0]> = {}): Store =>
-	openStorage({ newDevice: () => 'phone', announce: () => undefined, readSitting: () => null, ...parts });
-
-const idsIn = (read: Result<readonly Entry[], unknown>): string[] =>
-	read.ok ? read.value.map(({ id }) => id).sort() : [];
-
-const [first, second, third] = [aReview(1), aReview(2), anOp(3, { kind: 'undo', review: idOf(1) })];
-
-/** What a browser does when it has no more room. */
-const outOfRoom = () =>
-	vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-		throw new DOMException('no room', 'QuotaExceededError');
-	});
-
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
-afterEach(() => {
-	vi.unstubAllGlobals();
-});
+afterEach(() => vi.unstubAllGlobals());
 
 describe('shelves', () => {
 	test('keep, change, list and remove values', async () => {
