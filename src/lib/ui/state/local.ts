@@ -1,6 +1,6 @@
-type Key = 'theme' | 'language';
+type Key = 'theme' | 'language' | 'keys' | 'instant';
 
-/** What the first paint needs is kept where it can be read without waiting; the script in `app.html` reads the same keys. */
+/** What the first paint or the first key press needs is kept where it can be read without waiting; the script in `app.html` reads the same keys. */
 export const readLocal = (key: Key): string | null => {
 	try {
 		return localStorage.getItem(`factline.${key}`);
