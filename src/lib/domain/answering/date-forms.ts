@@ -6,7 +6,7 @@ type DateForm = readonly [form: RegExp, write: (parts: readonly string[]) => rea
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec)[a-z]*\\.?';
 const YEAR = '(\\d{4})';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
 const ORDINAL = '(1|2|3|4|1st|2nd|3rd|4th|first|second|third|fourth)';
 const OF = '(?: of| in)?';
 
@@ -48,6 +48,7 @@ const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
 const FORMS: readonly DateForm[] = [
 	[whole(`(?:year )?${YEAR}年?`), ([y]) => [String(y)]],
 	[whole(`${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})`), ([y, m = '', d = '']) => [`${String(y)}-${two(m)}-${two(d)}`]],
+	[whole(`${YEAR}(\\d{2})(\\d{2})`), ([y, m = '', d = '']) => [`${String(y)}-${m}-${d}`]],
 	[whole(`${YEAR}[-/.](\\d{1,2})`), ([y, m = '']) => [`${String(y)}-${two(m)}`]],
 	[whole(`(\\d{1,2})[-/. ]${YEAR}`), ([m = '', y]) => [`${String(y)}-${two(m)}`]],
 	[whole(`(\\d{1,2})[-/. ]+(\\d{1,2})[-/. ]+${YEAR}`), dayAndMonth],

@@ -45,12 +45,14 @@ const tidied = (text: string): string => {
 		.replace(/[−–—―]/g, '-')
 		.replace(WEEKDAY, ' ');
 	const spaced = plain
-		.replace(/(?<=\d),(?=\S)/g, ' ')
 		.replace(/[,、]/g, ' ')
+		.replace(/(\d)\/(?=[a-z])|([a-z])\/(?=\d)/g, '$1$2 ')
 		.replace(/\s+/g, ' ');
-	const bare = spaced
+	const joined = spaced.replace(/(\d) ?([-/.]) ?(?=\d)/g, '$1$2');
+	const bare = joined
 		.replace(/^[\s.。;:!?"'()]+|[\s.。;:!?"'()]+$/g, '')
-		.replace(/\s*(?=[年月日号季])|(?<=[年月第])\s*/g, '');
+		.replace(/\s*(?=[年月日号季])/g, '')
+		.replace(/([年月第])\s+/g, '$1');
 	return bare.replace(ABOUT, '').replace(ABOUT, '');
 };
 

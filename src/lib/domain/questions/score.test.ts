@@ -109,11 +109,20 @@ describe('a typed number', () => {
 		['10.7 million', wrong()],
 		['0', wrong()],
 		['-1.07 million', wrong()],
-		['1,07 million', unreadable('ambiguous', ['1070000', '107000000'])],
+		['1,07 million', unreadable('ambiguous', ['1,070,000', '107,000,000'])],
 		['many', unreadable('not-a-number')],
 		['1.07 million yuan', unreadable('not-a-number')],
 		['', unreadable('empty')]
 	])('%j for around 1.07 million', (text, expected) => expect(score(exports, { text }, nobody)).toEqual(expected));
+
+	test('a suggestion that is taken is read as the number it shows', () => {
+		const ambiguous = score(exports, { text: '1,07 million' }, nobody);
+		const [first = ''] = ambiguous.outcome === 'unreadable' ? ambiguous.suggestions : [];
+		expect(score(exports, { text: first }, nobody)).toEqual(right());
+		expect(score(exports, { text: '1234,5678' }, nobody)).toEqual(
+			unreadable('ambiguous', ['1,234.5678', '12,345,678'])
+		);
+	});
 
 	test('an exact number has no order of magnitude to be right about', () => {
 		const key = { show: '14 years', exact: '14', exactFrom: '14', exactTo: '14', from: '14', to: '14' };

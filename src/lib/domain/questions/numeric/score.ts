@@ -6,7 +6,7 @@ import type { Shapes } from '../shapes.ts';
 
 /**
  * Right within half a unit of the last stated digit; right and "close" within the tolerance. Beyond that it is wrong,
- * and said so when the order of magnitude was right. Suggestions for an ambiguous text are decimal text.
+ * and said so when the order of magnitude was right. Suggestions for an ambiguous text are digits in groups of three.
  */
 export const scoreNumeric = (
 	{ body, key }: Item<'numeric'>,
@@ -21,7 +21,14 @@ type NumericKey = Item<'numeric'>['key'];
 type Refusal = Extract<ReturnType<typeof readNumber>, { readonly ok: false }>['problem'];
 
 const refused = (problem: Refusal): Score =>
-	unreadable(problem.reason, problem.reason === 'ambiguous' ? problem.readings : []);
+	unreadable(problem.reason, problem.reason === 'ambiguous' ? problem.readings.map(grouped) : []);
+
+/** 1070000.5 -> 1,070,000.5: easy to tell apart, and read back as the same number. */
+const grouped = (decimal: string): string => {
+	const [whole = '', fraction] = decimal.split('.');
+	const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+	return fraction === undefined ? groups : `${groups}.${fraction}`;
+};
 
 const scoreNumber = (number: string, key: NumericKey): Score => {
 	if (within(number, key.exactFrom, key.exactTo)) return right();
