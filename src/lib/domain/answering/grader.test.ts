@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '#lib/domain/base/fold.ts';
 import { acceptName, type NameVerdict } from './accept.ts';
 import type { Named } from './names.ts';
+import { editDistance } from './spelling.ts';
 
 const answer = (text: string, key: Named, kind: readonly Named[]): NameVerdict =>
 	acceptName(text, { labels: key.labels, values: [key.value] }, kind);
@@ -77,6 +78,29 @@ describe('the grader, whatever the names (P40)', () => {
 				}
 			)
 		));
+
+	test('a slip is accepted only when every name of every other thing is farther away', () => {
+		let slips = 0;
+		const near = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'n'), minLength: 5, maxLength: 7 }), {
+			minLength: 2,
+			maxLength: 8
+		});
+		fc.assert(
+			fc.property(near, fc.nat(6), fc.constantFrom('', 'a', 'b', 'n'), (names, place, letter) => {
+				const kind = names.map((name, i): Named => ({ value: String(i), labels: [name] }));
+				const [key] = kind;
+				const [name = ''] = names;
+				const text = name.slice(0, place) + letter + name.slice(place + 1);
+				const verdict = key === undefined ? null : answer(text, key, kind);
+				if (verdict?.verdict !== 'accepted' || verdict.how !== 'typo') return;
+				slips++;
+				const others = names.slice(1).map((other) => editDistance(text, other, 99));
+				expect(Math.min(...others)).toBeGreaterThan(editDistance(text, name, 99));
+			}),
+			{ numRuns: 3000 }
+		);
+		expect(slips).toBeGreaterThan(100);
+	});
 
 	test('suggestions are two names or more, or none', () =>
 		fc.assert(
