@@ -5,13 +5,15 @@ const LAST_VERSION_M = 15;
 /** The largest that phones read well: 105 modules a side. */
 export const LAST_VERSION = 22;
 /** Modules of white that a reader needs on every side. */
-export const QUIET_ZONE = 4;
+const QUIET_ZONE = 4;
 
 export interface QrDrawing {
 	/** `d` of one path: the black modules, one unit each, from 0 0. */
 	readonly path: string;
 	/** Modules a side, without the quiet zone. */
 	readonly size: number;
+	/** Of an SVG that holds the path and the white around it. */
+	readonly viewBox: string;
 	readonly version: number;
 	/** The least that was asked for; where there is room a higher one is used. */
 	readonly level: 'M' | 'L';
@@ -32,7 +34,8 @@ export const drawQr = async (address: string, digits: string): Promise<Result<Qr
 		try {
 			const code = generate(content, { minCorrectionLevel: correction[level], maxVersion });
 			const black = (x: number, y: number): boolean => code.get(x, y);
-			return { path: toSvgPath(code), size: code.size, version: (code.size - 17) / 4, level, black };
+			const { size } = code;
+			return { path: toSvgPath(code), size, viewBox: viewBoxOf(size), version: (size - 17) / 4, level, black };
 		} catch {
 			// the only way the library says that the versions are too small
 			return null;
@@ -41,3 +44,6 @@ export const drawQr = async (address: string, digits: string): Promise<Result<Qr
 	const drawing = draw('M', LAST_VERSION_M) ?? draw('L', LAST_VERSION);
 	return drawing === null ? fail('too-long') : ok(drawing);
 };
+
+const viewBoxOf = (size: number): string =>
+	`${-QUIET_ZONE} ${-QUIET_ZONE} ${size + 2 * QUIET_ZONE} ${size + 2 * QUIET_ZONE}`;
