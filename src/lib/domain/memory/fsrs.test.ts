@@ -1,10 +1,36 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import vectors from '../../../../fixtures/reviews/fsrs6-vectors.json' with { type: 'json' };
 import { fsrs6 } from './fsrs.ts';
 import type { MemoryState, Rating } from './memory.ts';
 import { DEFAULT_WEIGHTS, WeightsSchema, type Weights } from './weights.ts';
+
+type Numbers = readonly number[];
+
+interface Vectors {
+	readonly w_default_fsrs6: Numbers;
+	readonly memory_state: {
+		readonly ratings: Numbers;
+		readonly elapsed_days: Numbers;
+		readonly expected_default_weights: { readonly S: number; readonly D: number };
+	};
+	readonly forgetting_curve: Record<'elapsed_days' | 'stability' | 'expected_retrievability', Numbers>;
+	readonly next_interval: Record<'desired_retention' | 'expected_days', Numbers> & { readonly stability: number };
+	readonly next_difficulty: Record<'ratings' | 'expected_after_mean_reversion', Numbers> & {
+		readonly difficulty: number;
+	};
+	readonly next_stability: {
+		readonly stability: number;
+		readonly after_success: Record<'difficulty' | 'retrievability' | 'expected', Numbers>;
+		readonly after_failure: Record<'difficulty' | 'retrievability' | 'expected', Numbers>;
+		readonly same_day: Record<'ratings' | 'expected', Numbers>;
+	};
+	readonly interval_history: Record<'ratings' | 'expected_days', Numbers> & { readonly desired_retention: number };
+	readonly first_review: Record<'ratings' | 'expected_stability' | 'expected_difficulty', Numbers>;
+}
+
+const vectors = JSON.parse(readFileSync('fixtures/reviews/fsrs6-vectors.json', 'utf8')) as Vectors;
 
 const model = fsrs6(DEFAULT_WEIGHTS);
 

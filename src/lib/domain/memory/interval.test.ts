@@ -1,14 +1,23 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import vectors from '../../../../fixtures/reviews/fsrs6-vectors.json' with { type: 'json' };
 import { fsrs6 } from './fsrs.ts';
 import { dueAfter, fuzzedDays } from './interval.ts';
 import { DEFAULT_WEIGHTS } from './weights.ts';
 
+interface Vectors {
+	readonly fuzz: {
+		readonly fuzz_factor: readonly number[];
+		readonly cases: { interval: number; minimum: number; maximum: number; expected: number[] }[];
+	};
+}
+
+const { fuzz } = JSON.parse(readFileSync('fixtures/reviews/fsrs6-vectors.json', 'utf8')) as Vectors;
+
 const model = fsrs6(DEFAULT_WEIGHTS);
 
 describe('fuzz', () => {
-	const { fuzz_factor, cases } = vectors.fuzz;
+	const { fuzz_factor, cases } = fuzz;
 	test.each(cases)(
 		'an interval of $interval days within $minimum-$maximum',
 		({ interval, minimum, maximum, expected }) => {

@@ -1,5 +1,5 @@
 import type { Moment } from '#lib/domain/base/time.ts';
-import type { Entry, Op, Review } from '../log.ts';
+import type { Entry, Op, Review } from '#lib/domain/memory/log.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { FORMS } from '#lib/domain/base/form.ts';
 import type { CardKey } from '#lib/domain/base/id.ts';
 import type { Random } from '#lib/domain/base/random.ts';
-import type { Entry, Json, Op, Review } from '../log.ts';
+import type { Entry, Json, Op, Review } from '#lib/domain/memory/log.ts';
 import { aReview, anOp, noonOf } from './a-review.ts';
 
 const CARDS: readonly CardKey[] = ['cars/S1.f', 'cars/S1.i', 'cars/S2.f', 'birds/B1.f', 'birds/B2.i'];
