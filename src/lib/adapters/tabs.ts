@@ -12,10 +12,16 @@ export type OpenTabs = Tabs & {
 
 /** What windows of this app tell each other. Where the browser cannot, each window stays right for itself. */
 export const openTabs = (): OpenTabs => {
-	const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+	// Opened when first needed: an open channel would keep a build that renders pages from ending
+	let opened: BroadcastChannel | undefined;
+	const channel = (): BroadcastChannel | undefined =>
+		(opened ??= typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL));
 	return {
-		announce: () => channel?.postMessage('added'),
-		onEntries: (heard) => (channel === null ? whenShownAgain(heard) : whenTold(channel, heard)),
+		announce: () => channel()?.postMessage('added'),
+		onEntries: (heard) => {
+			const told = channel();
+			return told === undefined ? whenShownAgain(heard) : whenTold(told, heard);
+		},
 		takePractice,
 		isPracticeHeld: async () => {
 			const held = await locks()?.query();
