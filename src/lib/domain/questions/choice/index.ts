@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { readWith } from '#lib/domain/base/read.ts';
-import type { FormContract } from '../form-contract.ts';
-import type { Item } from '../item.ts';
-import { commonEntries, Label, MAX_OPTIONS, readItemWith } from '../read-item.ts';
-import { UnknownSchema } from '../read-response.ts';
-import { right, wrong } from '../score.ts';
-import { isUnknown, wordFor } from '../wording.ts';
+import type { FormContract } from '#lib/domain/questions/form-contract.ts';
+import type { Item } from '#lib/domain/questions/item.ts';
+import { commonEntries, Label, MAX_OPTIONS, readItemWith } from '#lib/domain/questions/read-item.ts';
+import { UnknownSchema } from '#lib/domain/questions/read-response.ts';
+import { right, wrong } from '#lib/domain/questions/score.ts';
+import { isUnknown, wordFor } from '#lib/domain/questions/wording.ts';
 import { lintChoice } from './lint.ts';
 import { choiceSamples } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import type { Issue } from '#lib/domain/base/issue.ts';
-import type { Item } from '../item.ts';
-import { issueAt } from '../lint/issue-at.ts';
+import type { Item } from '#lib/domain/questions/item.ts';
+import { issueAt } from '#lib/domain/questions/lint/issue-at.ts';
 
 /** What only a choice can have wrong: two options that are one thing, or a right option with a proof that it is wrong. */
 export const lintChoice = (item: Item<'choice'>): readonly Issue[] => [...sameThing(item), ...provenKey(item)];

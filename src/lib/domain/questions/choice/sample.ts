@@ -1,5 +1,5 @@
-import type { Item } from '../item.ts';
-import { inEach, wuhu, wuhuExplained } from '../samples.ts';
+import type { Item } from '#lib/domain/questions/item.ts';
+import { inEach, wuhu, wuhuExplained } from '#lib/domain/questions/samples.ts';
 
 const words = {
 	en: { stem: 'In which province is Wuhu?', hubei: 'Hubei', anhui: 'Anhui', jiangsu: 'Jiangsu' },

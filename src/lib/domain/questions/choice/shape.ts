@@ -1,4 +1,4 @@
-import type { OptionValue, Proof } from '../item-spec.ts';
+import type { OptionValue, Proof } from '#lib/domain/questions/item-spec.ts';
 
 export interface Option {
 	readonly label: string;

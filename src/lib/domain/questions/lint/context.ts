@@ -1,6 +1,6 @@
 import type { Issue } from '#lib/domain/base/issue.ts';
-import type { AnyItem } from '../item.ts';
-import type { OptionValue } from '../item-spec.ts';
+import type { AnyItem } from '#lib/domain/questions/item.ts';
+import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
 
 /** What rules may know beyond the item: how things are called. */
 export interface LintContext {

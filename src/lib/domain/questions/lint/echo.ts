@@ -1,5 +1,5 @@
 import { fold } from '#lib/domain/base/fold.ts';
-import type { AnyItem } from '../item.ts';
+import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { ItemRule } from './context.ts';
 import { issueAt } from './issue-at.ts';
 import { partsOf } from './parts.ts';

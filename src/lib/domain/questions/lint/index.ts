@@ -1,7 +1,7 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { Issue } from '#lib/domain/base/issue.ts';
-import { forms } from '../index.ts';
-import type { AnyItem, Item } from '../item.ts';
+import { forms } from '#lib/domain/questions/index.ts';
+import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
 import { bannedWords } from './banned-words.ts';
 import { clean } from './clean.ts';
 import { type ItemRule, type LintContext, noContext } from './context.ts';

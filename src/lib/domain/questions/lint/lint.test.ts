@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FORMS } from '#lib/domain/base/form.ts';
 import { LOCALES } from '#lib/domain/base/locale.ts';
-import { forms } from '../index.ts';
-import type { AnyItem, Item } from '../item.ts';
+import { forms } from '#lib/domain/questions/index.ts';
+import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
 import type { LintContext } from './context.ts';
 import { itemRules, lintItem } from './index.ts';
 

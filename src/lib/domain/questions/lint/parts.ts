@@ -1,5 +1,5 @@
 import type { Form } from '#lib/domain/base/form.ts';
-import type { AnyItem, Item } from '../item.ts';
+import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
 import type { ItemPart } from './issue-at.ts';
 
 interface OptionPart {

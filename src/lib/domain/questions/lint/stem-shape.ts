@@ -1,4 +1,4 @@
-import type { AnyItem } from '../item.ts';
+import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { ItemRule } from './context.ts';
 import { issueAt } from './issue-at.ts';
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { compareDecimals, normalizeDecimal } from '#lib/domain/base/decimal.ts';
 import { readWith } from '#lib/domain/base/read.ts';
-import type { FormContract } from '../form-contract.ts';
-import { commonEntries, Label, MAX_LABEL, readItemWith } from '../read-item.ts';
-import { TypedSchema, UnknownSchema } from '../read-response.ts';
-import { isUnknown, wordFor } from '../wording.ts';
+import type { FormContract } from '#lib/domain/questions/form-contract.ts';
+import { commonEntries, Label, MAX_LABEL, readItemWith } from '#lib/domain/questions/read-item.ts';
+import { TypedSchema, UnknownSchema } from '#lib/domain/questions/read-response.ts';
+import { isUnknown, wordFor } from '#lib/domain/questions/wording.ts';
 import { lintNumeric } from './lint.ts';
 import { numericSamples } from './sample.ts';
 import { scoreNumeric } from './score.ts';

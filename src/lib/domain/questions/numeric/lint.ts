@@ -1,6 +1,6 @@
 import type { Issue } from '#lib/domain/base/issue.ts';
-import type { Item } from '../item.ts';
-import { issueAt } from '../lint/issue-at.ts';
+import type { Item } from '#lib/domain/questions/item.ts';
+import { issueAt } from '#lib/domain/questions/lint/issue-at.ts';
 import { scoreNumeric } from './score.ts';
 
 /** What only a numeric item can have wrong: the answer it shows is not the number it accepts. */

@@ -1,5 +1,5 @@
-import type { Item } from '../item.ts';
-import { exported, exportsExplained, inEach } from '../samples.ts';
+import type { Item } from '#lib/domain/questions/item.ts';
+import { exported, exportsExplained, inEach } from '#lib/domain/questions/samples.ts';
 
 const words = {
 	en: {

@@ -1,8 +1,8 @@
 import { readNumber } from '#lib/domain/answering/number.ts';
 import { compareDecimals, multiplyDecimals } from '#lib/domain/base/decimal.ts';
-import type { Item } from '../item.ts';
-import { insistedOn, right, type Score, unreadable, wrong } from '../score.ts';
-import type { Shapes } from '../shapes.ts';
+import type { Item } from '#lib/domain/questions/item.ts';
+import { insistedOn, right, type Score, unreadable, wrong } from '#lib/domain/questions/score.ts';
+import type { Shapes } from '#lib/domain/questions/shapes.ts';
 
 /**
  * Right within half a unit of the last stated digit; right and "close" within the tolerance. Beyond that it is wrong,

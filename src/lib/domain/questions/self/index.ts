@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { readWith } from '#lib/domain/base/read.ts';
-import type { FormContract } from '../form-contract.ts';
-import { commonEntries, readItemWith, Text } from '../read-item.ts';
-import { UnknownSchema } from '../read-response.ts';
-import { right, wrong } from '../score.ts';
-import { isUnknown, wordFor } from '../wording.ts';
+import type { FormContract } from '#lib/domain/questions/form-contract.ts';
+import { commonEntries, readItemWith, Text } from '#lib/domain/questions/read-item.ts';
+import { UnknownSchema } from '#lib/domain/questions/read-response.ts';
+import { right, wrong } from '#lib/domain/questions/score.ts';
+import { isUnknown, wordFor } from '#lib/domain/questions/wording.ts';
 import { selfSamples } from './sample.ts';
 
 const Schema = v.object({ ...commonEntries, form: v.literal('self'), body: v.object({ back: Text }), key: v.null() });

@@ -1,4 +1,4 @@
-import type { OptionValue } from '../item-spec.ts';
+import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
 
 /** A statement with a competing clause: "China, not Japan, …: true or false?" */
 export interface TrueFalseShape {

@@ -1,7 +1,7 @@
 import { spanOf } from '#lib/domain/answering/date-span.ts';
 import type { Issue } from '#lib/domain/base/issue.ts';
-import type { Item } from '../item.ts';
-import { issueAt } from '../lint/issue-at.ts';
+import type { Item } from '#lib/domain/questions/item.ts';
+import { issueAt } from '#lib/domain/questions/lint/issue-at.ts';
 import { scoreTyped } from './score.ts';
 
 /** What only a typed item can have wrong: its own answer is not accepted, or a date is called by another granularity. */

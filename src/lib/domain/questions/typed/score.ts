@@ -3,10 +3,10 @@ import { readDate } from '#lib/domain/answering/date.ts';
 import { type DateMatch, matchDates } from '#lib/domain/answering/date-span.ts';
 import type { Id } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
-import type { Named, Names } from '../form-contract.ts';
-import type { Item } from '../item.ts';
-import { insistedOn, right, type Score, unreadable, wrong } from '../score.ts';
-import type { Shapes } from '../shapes.ts';
+import type { Named, Names } from '#lib/domain/questions/form-contract.ts';
+import type { Item } from '#lib/domain/questions/item.ts';
+import { insistedOn, right, type Score, unreadable, wrong } from '#lib/domain/questions/score.ts';
+import type { Shapes } from '#lib/domain/questions/shapes.ts';
 
 type TypedKey = Item<'typed'>['key'];
 type LabelsKey = Extract<TypedKey, { readonly t: 'labels' }>;
