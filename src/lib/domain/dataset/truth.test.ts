@@ -217,10 +217,10 @@ test('nothing is both true and proven false', () => {
 	fc.assert(
 		fc.property(relation, fc.array(fact, { maxLength: 4 }), value, when, (traits, facts, asked, at) => {
 			const pack = packOf(
-				traits as Partial<Relation>,
+				traits,
 				...facts.map((f) => ({
 					value: thing(f.value),
-					status: f.status as Fact['status'],
+					status: f.status,
 					...(f.when === undefined ? {} : { when: f.when }),
 					...(f.negative ? { negative: true as const } : {})
 				}))

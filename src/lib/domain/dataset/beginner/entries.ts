@@ -1,4 +1,3 @@
-import { fold } from '#lib/domain/base/fold.ts';
 import type { Id } from '#lib/domain/base/id.ts';
 import { contentId } from '../content-id.ts';
 import { required } from '../sheets/cells.ts';
@@ -28,12 +27,15 @@ const entryIn = (row: Row): Entry => ({
 	source: required(row, 'source')
 });
 
-/** One id for all spellings that fold to the same: readable where nothing gets lost, else made from the content. */
+/** Case, width and blanks make no other name; marks do: C++ is not C. */
+export const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** One id for all spellings of a name: readable where nothing gets lost, else made from the content. */
 export const idOfName = (prefix: string, name: string): Id => {
-	const folded = fold(name);
-	return /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u.test(folded) && folded.length <= 40
-		? folded.replaceAll(' ', '-')
-		: contentId(prefix, [folded === '' ? name : folded]);
+	const key = nameKey(name);
+	return /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u.test(key) && key.length <= 40
+		? key.replaceAll(' ', '-')
+		: contentId(prefix, [key]);
 };
 
 /** Of several spellings of one name the first in code-unit order, so that the order of rows means nothing. */

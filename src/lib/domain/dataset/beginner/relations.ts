@@ -2,8 +2,7 @@ import type { Id } from '#lib/domain/base/id.ts';
 import type { LangText, Locale } from '#lib/domain/base/locale.ts';
 import { isChinese } from '../aliases.ts';
 import type { Relation, Templates } from '../pack.ts';
-import { fold } from '#lib/domain/base/fold.ts';
-import { firstSpelling, idOfName, type Entry } from './entries.ts';
+import { firstSpelling, idOfName, nameKey, type Entry } from './entries.ts';
 import { inferType, type InferredType } from './infer-type.ts';
 
 /** What the rows of one relation have in common. */
@@ -21,8 +20,8 @@ export const draftRelation = (entries: readonly Entry[]): RelationDraft => {
 	const name = firstSpelling(entries.map(({ relation }) => relation)).replace(/[{}]/g, '');
 	const values = new Map<string, Set<string>>();
 	for (const { subject, value } of entries) {
-		const known = values.get(fold(subject)) ?? new Set();
-		values.set(fold(subject), known.add(fold(value)));
+		const known = values.get(nameKey(subject)) ?? new Set();
+		values.set(nameKey(subject), known.add(nameKey(value)));
 	}
 	return {
 		id: idOfName('r-', name),

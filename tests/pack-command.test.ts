@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compilePack } from '#lib/domain/dataset/compiled/compile.ts';
+import { aFact, aPack, aThing } from '#lib/domain/dataset/testing/a-pack.ts';
+import { someSheets } from '#lib/domain/dataset/testing/a-sheet.ts';
+
+let room = '';
+const at = (name: string): string => path.join(room, name);
+
+beforeAll(() => {
+	room = fs.mkdtempSync(path.join(os.tmpdir(), 'factline-pack-'));
+	writeFolder('sound', {}, ',', '\n');
+	writeFolder('tabs', {}, '\t', '\r\n');
+	writeFolder('semicolons', {}, ';', '\r\n', '\uFEFF');
+	writeFolder('faulty', { facts: 'id|subject|relation|value|source|locator\nF1|wuhu|located_in|anhui|q1|' }, ',', '\n');
+	writeFolder('headless', {}, ',', '\n');
+	fs.rmSync(at('headless/pack.json'));
+	fs.writeFileSync(at('capitals.tsv'), 'subject\trelation\tvalue\tsource\nFrance\tcapital\tParis\tAtlas, p. 3\n');
+	fs.writeFileSync(at('notes.csv'), 'front,back\na,b\n');
+	fs.writeFileSync(at('open.csv'), 'subject,relation,value,source\n"France,capital,Paris,Atlas\n');
+	fs.writeFileSync(at('latin1.csv'), Buffer.from([0x73, 0xe9, 0x0a]));
+	fs.writeFileSync(at('other.json'), '{"name":"x"}');
+	fs.writeFileSync(at('text.txt'), 'x');
+	const pack = aPack({
+		facts: [aFact({ id: 'F1', citations: [] })],
+		things: ['v1', 'v2', 'v3', 's1'].map((id) => aThing({ id }))
+	});
+	fs.writeFileSync(at('compiled.json'), JSON.stringify(compilePack(pack)));
+});
+afterAll(() => fs.rmSync(room, { recursive: true }));
+
+const writeFolder = (
+	name: string,
+	given: Parameters<typeof someSheets>[0],
+	separator: string,
+	lineEnd: string,
+	mark = ''
+): void => {
+	const { head, sheets } = someSheets(given);
+	fs.mkdirSync(at(name));
+	fs.writeFileSync(at(`${name}/pack.json`), JSON.stringify(head));
+	for (const { name: file, rows } of Object.values(sheets)) {
+		const quoted = (cell: string) => (/[",;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+		const lines = rows.map((row) => row.map(quoted).join(separator));
+		fs.writeFileSync(at(`${name}/${file}`), mark + lines.join(lineEnd) + lineEnd);
+	}
+};
+
+const pack = (...args: readonly string[]) => {
+	const script = path.resolve('scripts/pack.ts');
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
+		encoding: 'utf8'
+	});
+	return { status, lines: stdout.split('\n').filter((line) => line !== ''), said: stderr.trim().split('\n') };
+};
+
+const LINE = /^[^:]+:[^:]+:[^:]+: (error|warning) [a-z-]+: .+$/;
+
+describe('pack check', () => {
+	test.each(['sound', 'tabs', 'semicolons'])('a pack without errors ends with 0 and a summary: %s', (name) => {
+		const { status, lines } = pack('check', at(name));
+		expect(status).toBe(0);
+		expect(lines.at(-1)).toBe('2 facts, 2 things, 2 relations, 2 sources: 0 errors, 1 warning');
+		expect(lines.slice(0, -1).filter((line) => !LINE.test(line))).toEqual([]);
+	});
+
+	test('an error ends with 1, and its line names file, row and column', () => {
+		const { status, lines } = pack('check', at('faulty'));
+		expect(status).toBe(1);
+		expect(lines).toContainEqual(expect.stringMatching(/^facts\.csv:2:locator: error no-locator: /));
+		expect(lines.at(-1)).toMatch(/^1 fact, 2 things, 2 relations, 2 sources: 1 error, \d+ warnings?$/);
+	});
+
+	test('in a compiled pack the id stands for the row', () => {
+		const { status, lines } = pack('check', at('compiled.json'));
+		expect(status).toBe(1);
+		expect(lines[0]).toBe('facts:F1:source: error no-source: the fact has no source');
+	});
+
+	test('a beginner sheet is checked as a pack', () => {
+		const { status, lines } = pack('check', at('capitals.tsv'));
+		expect(status).toBe(0);
+		expect(lines.at(-1)).toMatch(/^1 fact, 2 things, 1 relation, 1 source: 0 errors/);
+	});
+
+	test.each([
+		['nothing asked', []],
+		['no file named', ['check']],
+		['an unknown command', ['chek', 'sound']],
+		['one word too many', ['check', 'sound', 'faulty']],
+		['a file that is not there', ['check', 'nowhere']],
+		['a folder without pack.json', ['check', 'headless']],
+		['a sheet of other columns', ['check', 'notes.csv']],
+		['a quotation mark left open', ['check', 'open.csv']],
+		['text in another encoding', ['check', 'latin1.csv']],
+		['JSON that is no pack', ['check', 'other.json']],
+		['a file of another sort', ['check', 'text.txt']]
+	])('%s ends with 2 and one sentence, nothing on standard output', (_, [command, ...names]) => {
+		const { status, lines, said } = pack(...(command === undefined ? [] : [command, ...names.map(at)]));
+		expect({ status, lines, sentences: said.length }).toEqual({ status: 2, lines: [], sentences: 1 });
+		expect(said[0]).not.toBe('');
+	});
+});
