@@ -125,7 +125,8 @@ const typedParts = (
 	}
 	const things = answers.map((g) => (direction === 'f' ? index.value[g] : index.subject[g]) ?? -1);
 	const kind = index.things[things[0] ?? -1]?.kind ?? null;
-	const labels = [...new Set(things.flatMap((thing) => gradedNamesOf(index, thing)))];
+	const labels = gradedNamesOf(index, things);
+	if (labels.length === 0) return null;
 	const values = things.flatMap((thing) => index.things[thing]?.id ?? []);
 	return { body: { answer: 'name', kind }, key: { t: 'labels', show, labels, values } };
 };

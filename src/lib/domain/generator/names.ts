@@ -3,10 +3,9 @@ import type { Id } from '#lib/domain/base/id.ts';
 import { LOCALES } from '#lib/domain/base/locale.ts';
 import type { Thing } from '#lib/domain/dataset/pack.ts';
 import type { Named, Names } from '#lib/domain/questions/form-contract.ts';
+import { spellingsOf } from '#lib/domain/answering/names.ts';
 import { bucket } from './csr.ts';
 import type { PackIndex } from './index-pack.ts';
-import { spellingsOf } from './label-words.ts';
-import { namesOf } from './label-book.ts';
 
 /** What all things of a kind are called, in every language of the pack: the same list each time, for the typo guard. */
 export const namesOfPack = (index: PackIndex): Names => {
@@ -23,19 +22,43 @@ export const namesOfPack = (index: PackIndex): Names => {
 	};
 };
 
-/** Every name of a thing that no other thing of its kind has: an answer with a shared one stays ungraded. */
-export const gradedNamesOf = (index: PackIndex, thing: number): readonly string[] => {
-	const own = index.things[thing];
-	if (own === undefined) return [];
-	const rivals = [...bucket(index.thingsOfKind, index.kind[thing] ?? -1)].filter((other) => other !== thing);
+/**
+ * Every name of the right things that nothing else of their kinds has: an answer with a shared name stays ungraded.
+ * Pinyin counts where nothing else folds to it.
+ */
+export const gradedNamesOf = (index: PackIndex, things: readonly number[]): readonly string[] => {
+	const kinds = [...new Set(things.map((thing) => index.kind[thing] ?? -1))].map((kind) => holdersOf(index, kind));
 	const taken = (name: string): boolean =>
-		spellingsOf(name).some((spelling) => {
-			const folded = fold(spelling);
-			return rivals.some((rival) => namesOf(index.labels, rival).names.has(folded));
-		});
-	const pinyin = own.pinyin === undefined ? [] : [own.pinyin];
-	return [...labelsOf(own), ...own.aliases, ...pinyin].filter((name) => fold(name) !== '' && !taken(name));
+		keysOf(name).some((key) => kinds.some((holders) => holders.get(key)?.some((thing) => !things.includes(thing))));
+	const names = things.flatMap((thing) => {
+		const own = index.things[thing];
+		if (own === undefined) return [];
+		return [...labelsOf(own), ...own.aliases, ...(own.pinyin === undefined ? [] : [own.pinyin])];
+	});
+	return [...new Set(names)].filter((name) => fold(name) !== '' && !taken(name));
 };
+
+const books = new WeakMap<PackIndex, Map<number, ReadonlyMap<string, readonly number[]>>>();
+
+/** Who has each name among the things of a kind. */
+const holdersOf = (index: PackIndex, kind: number): ReadonlyMap<string, readonly number[]> => {
+	const book = books.get(index) ?? new Map<number, ReadonlyMap<string, readonly number[]>>();
+	books.set(index, book);
+	const known = book.get(kind);
+	if (known !== undefined) return known;
+	const holders = new Map<string, number[]>();
+	for (const thing of bucket(index.thingsOfKind, kind)) {
+		const own = index.things[thing];
+		const names = own === undefined ? [] : [...labelsOf(own), ...own.aliases];
+		for (const key of new Set(names.flatMap(keysOf))) holders.set(key, [...(holders.get(key) ?? []), thing]);
+	}
+	book.set(kind, holders);
+	return holders;
+};
+
+/** All ways in which a typed name may be taken for another: folded, and without spaces and punctuation. */
+const keysOf = (name: string): readonly string[] =>
+	spellingsOf(name).flatMap(({ folded, compact }) => (compact === '' ? [folded] : [folded, compact]));
 
 const labelsOf = (thing: Thing): readonly string[] => LOCALES.flatMap((locale) => thing.label[locale] ?? []);
 

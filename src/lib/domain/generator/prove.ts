@@ -117,9 +117,20 @@ const sharesSource = (index: PackIndex, about: number, f: number): boolean => {
 const timesMeet = (index: PackIndex, a: number, b: number): boolean =>
 	(index.from[a] ?? 0) <= (index.to[b] ?? 0) && (index.from[b] ?? 0) <= (index.to[a] ?? 0);
 
-/** The same thing, one inside the other, or two that share a name. */
+/** The same thing, one inside the other, or so by a name that two things share. */
 export const related = (index: PackIndex, a: number, b: number): boolean =>
-	a === b || lies(index, a, b) || lies(index, b, a) || namesMeet(namesOf(index.labels, a), namesOf(index.labels, b));
+	reaches(index, a, b) || reaches(index, b, a);
+
+/** Whether `from` or anything it is part of is `to`, or may be by its name. */
+const reaches = (index: PackIndex, from: number, to: number): boolean => {
+	const names = namesOf(index.labels, to);
+	let place = from;
+	for (let step = 0; place >= 0 && step < HIGHEST; step++) {
+		if (place === to || namesMeet(namesOf(index.labels, place), names)) return true;
+		place = index.parent[place] ?? -1;
+	}
+	return false;
+};
 
 /** Steps upwards after which a chain of places must be a mistake. */
 const HIGHEST = 32;

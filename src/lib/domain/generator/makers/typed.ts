@@ -4,6 +4,7 @@ import { readEdtf } from '#lib/domain/dataset/edtf.ts';
 import { keyThing } from '../distractors.ts';
 import { namesOf } from '../label-book.ts';
 import { echoes, wordsOf, type LabelWords } from '../label-words.ts';
+import { gradedNamesOf } from '../names.ts';
 import { labelOf } from '../phrase.ts';
 import { givesAway, stemParts } from '../stem-words.ts';
 import { answersTo } from '../truths.ts';
@@ -21,6 +22,7 @@ export const typed: Maker = (ask) => {
 	if (direction === 'f' && fact.value.t === 'date' && !isTypable(fact.value.edtf)) return fail('unfit');
 	const keys = ask.locales.map((locale) => ({ locale, words: keyWords(ask, LOCALES.indexOf(locale)) }));
 	if (keys.some(({ words }) => words.wordCount > MOST_WORDS || words.length > MOST_CHARACTERS)) return fail('unfit');
+	if (!isGraded(ask)) return fail('notUnique');
 	const given = keys.some(({ locale, words }) => givesAway(stemParts(ask, locale), words, []));
 	return given || acceptsWhatIsSaid(ask) ? fail('cue') : ok([]);
 };
@@ -34,6 +36,18 @@ const acceptsWhatIsSaid = (ask: Ask): boolean => {
 		const names = thing < 0 ? [] : [...namesOf(index.labels, thing).names];
 		return names.some((name) => parts.some((part) => echoes(part.folded, name)));
 	});
+};
+
+/** Whether the name that the feedback shows belongs to the right answer alone, in every language of the item. */
+const isGraded = (ask: Ask): boolean => {
+	const { index, f, direction, locales } = ask;
+	const key = keyThing(ask);
+	if (key < 0) return true;
+	const answers = answersTo(index, f, direction).map(
+		(g) => (direction === 'f' ? index.value[g] : index.subject[g]) ?? -1
+	);
+	const graded = gradedNamesOf(index, answers);
+	return locales.every((locale) => graded.includes(index.things[key]?.label[locale] ?? ''));
 };
 
 const isTypable = (edtf: string): boolean => {

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { fold } from '#lib/domain/base/fold.ts';
+import type { LangText } from '#lib/domain/base/locale.ts';
+import type { Approx, Fact, Pack, Relation, Thing, Value } from '#lib/domain/dataset/pack.ts';
+import { aFact, aPack, aRelation, aThing } from '#lib/domain/dataset/testing/a-pack.ts';
+
+/** Names that are hard to tell apart or to fold: twins, accents, full width, blanks, punctuation, cases, names in names. */
+const ENGLISH = [
+	...['Hubei', 'Hebei', 'Henan', 'Hunan', 'Shanxi', 'Shaanxi', 'Ｈｕｂｅｉ', 'SAIC', 'BAIC', 'SAIC-CATL', 'Li Auto'],
+	...['Great Wall Motor', 'great wall motor', 'Málaga', 'Malaga', 'São  Paulo', ' Wuhu ', 'Wuhan', 'Wuhan City'],
+	...['The Republic of a Very Long Name Indeed', 'N7', 'Q', 'iPhone', 'Zürich (city)', 'A.B.C.', '“Quoted”', '2023'],
+	...['Ho Chi Minh City', 'Côte d’Ivoire', 'Ａ１', 'ÅNGSTRÖM', 'Straße', 'Istanbul', 'İzmir', 'Hu bei']
+];
+const CHINESE = [
+	'湖北',
+	'湖南',
+	'河北',
+	'河南',
+	'山西',
+	'陕西',
+	'上汽',
+	'上汽时代',
+	'苏州',
+	'宿州',
+	'ＡＢ 汽车',
+	'武汉',
+	'武汉市',
+	'一',
+	'长城汽车'
+];
+const KINDS = ['city', 'province', 'company'];
+const TIMES = ['2022', '2023', '2023-Q1', '2023-H1', '2023-01/2023-05', '2023-08', '2023-08-09', '2020/..', '../2022'];
+const NUMBERS = [
+	'1070000',
+	'994000',
+	'1000000',
+	'457000',
+	'3',
+	'14',
+	'99.9',
+	'0.3',
+	'25.6',
+	'160',
+	'-5',
+	'0',
+	'20',
+	'93546599',
+	'1.07'
+];
+/** Nobody speaks of a million percent. */
+const SHARES = ['25.6', '99.9', '0.3', '160', '-5', '20', '3', '4.68'];
+const DATES = ['2023', '1956', '2023-08-09', '2023-08', '2023-Q1', '2026', '2025-12-31', '2023-H2', '2000/..', '2060'];
+const APPROX: readonly (Approx | undefined)[] = [undefined, undefined, '=', '~', '>', '>=', '<'];
+
+const QUALIFIERS = ['q1', 'q2'];
+
+/** A text in English and perhaps in Chinese. */
+const words: fc.Arbitrary<LangText> = fc
+	.record({ en: fc.constantFrom(...ENGLISH), zh: fc.option(fc.constantFrom(...CHINESE), { nil: undefined, freq: 4 }) })
+	.map(({ en, zh }) => (zh === undefined ? { en } : { en, zh }));
+
+const thing = (at: number): fc.Arbitrary<Thing> =>
+	fc
+		.record({
+			label: words,
+			kind: fc.constantFrom(...KINDS),
+			// Only earlier things, so that no chain bites its tail
+			partOf: fc.option(fc.nat(Math.max(0, at - 1)), { nil: undefined, freq: 2 }),
+			aliases: fc.array(fc.constantFrom(...ENGLISH, ...CHINESE), { maxLength: 2 }),
+			article: fc.constantFrom(undefined, undefined, 'the' as const, 'an' as const)
+		})
+		.map(({ label, kind, partOf, aliases, article }) =>
+			aThing({
+				...{ id: `t${at.toString().padStart(2, '0')}`, label, kind, aliases },
+				...(partOf === undefined || at === 0 ? {} : { partOf: `t${partOf.toString().padStart(2, '0')}` }),
+				...(article === undefined ? {} : { article })
+			})
+		);
+
+const things = fc
+	.integer({ min: 6, max: 18 })
+	.chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => thing(at))))
+	.map(withoutSharedLabels);
+
+/** Two things of one kind never share a label: the pack check refuses that. */
+function withoutSharedLabels(all: readonly Thing[]): readonly Thing[] {
+	const seen = new Set<string>();
+	return all.map((one, at) => {
+		const keys = Object.values(one.label).map((label) => `${one.kind}|${fold(String(label))}`);
+		const clash = keys.some((key) => seen.has(key));
+		for (const key of keys) seen.add(key);
+		return clash ? { ...one, label: { en: `Place ${'abcdefghijklmnopqrstuvwxyz'.charAt(at)}`, zh: `地${at}` } } : one;
+	});
+}
+
+const RELATIONS: readonly Partial<Relation>[] = [
+	{ id: 'one_thing' },
+	{ id: 'one_varying', varies: true },
+	{ id: 'many_open', cardinality: 'many' },
+	{ id: 'many_all', cardinality: 'many', complete: 'yes' },
+	{ id: 'many_said', cardinality: 'many', complete: 'in-source' },
+	{ id: 'amount', valueType: 'quantity', unit: 'vehicles', varies: true, min: '0' },
+	{ id: 'share', valueType: 'quantity', unit: 'percent' },
+	{ id: 'founded', valueType: 'date' },
+	{ id: 'called', valueType: 'text' },
+	{ id: 'ranked', valueType: 'rank', varies: true },
+	{ id: 'open', valueType: 'yesno' }
+];
+
+const valueFor = (relation: Partial<Relation>, count: number): fc.Arbitrary<Value> => {
+	const someThing = fc.nat(count - 1).map((at): Value => ({ t: 'thing', id: `t${at.toString().padStart(2, '0')}` }));
+	switch (relation.valueType ?? 'thing') {
+		case 'thing':
+		case 'place':
+			return someThing;
+		case 'quantity':
+			return fc
+				.record({
+					n: fc.constantFrom(...(relation.unit === 'percent' ? SHARES : NUMBERS)),
+					approx: fc.constantFrom(...APPROX)
+				})
+				.map(({ n, approx }) => ({
+					...{ t: 'quantity' as const, n, unit: relation.unit ?? 'vehicles' },
+					...(approx === undefined ? {} : { approx })
+				}));
+		case 'date':
+			return fc.constantFrom(...DATES).map((edtf): Value => ({ t: 'date', edtf }));
+		case 'text':
+			return words.map((v): Value => ({ t: 'text', v }));
+		case 'rank':
+			return fc.integer({ min: 1, max: 12 }).map((n): Value => ({ t: 'rank', n }));
+		case 'yesno':
+			return fc.boolean().map((v): Value => ({ t: 'yesno', v }));
+	}
+};
+
+const fact = (count: number): fc.Arbitrary<Omit<Fact, 'id'>> =>
+	fc.constantFrom(...RELATIONS).chain((relation) =>
+		fc
+			.record({
+				subject: fc.nat(count - 1),
+				value: valueFor(relation, count),
+				qualifier: fc.option(fc.constantFrom(...QUALIFIERS), { nil: undefined, freq: 1 }),
+				when: fc.constantFrom(...TIMES),
+				timed: fc.boolean(),
+				status: fc.constantFrom(
+					'normal' as const,
+					'normal' as const,
+					'normal' as const,
+					'preferred' as const,
+					'alternative' as const,
+					'deprecated' as const,
+					'retired' as const
+				),
+				quiz: fc.constantFrom('yes' as const, 'yes' as const, 'yes' as const, 'careful' as const, 'no' as const),
+				negative: fc.integer({ min: 0, max: 9 }),
+				source: fc.constantFrom('src1', 'src2')
+			})
+			.map(({ subject, value, qualifier, when, timed, status, quiz, negative, source }) => ({
+				...aFact({
+					subject: `t${subject.toString().padStart(2, '0')}`,
+					relation: relation.id ?? '',
+					value,
+					status,
+					quiz
+				}),
+				citations: [{ source, locator: 'p. 1' }],
+				...(qualifier === undefined ? {} : { qualifier }),
+				...(relation.varies === true || timed ? { when } : {}),
+				...(negative === 0 ? { negative: true as const } : {})
+			}))
+	);
+
+/** One value for each key of a `one` relation: the pack check refuses a second one that is not an alternative. */
+const withoutContradictions = (facts: readonly Omit<Fact, 'id'>[]): readonly Fact[] => {
+	const seen = new Set<string>();
+	return facts
+		.filter(({ subject, relation, qualifier, when, status }) => {
+			if (status === 'alternative' || status === 'deprecated' || relation.startsWith('many')) return true;
+			const key = JSON.stringify([subject, relation, qualifier, when]);
+			const known = seen.has(key);
+			seen.add(key);
+			return !known;
+		})
+		.map((one, at) => ({ ...one, id: `F${at.toString().padStart(3, '0')}` }));
+};
+
+const IN_SOURCE = {
+	ask: { en: 'Which one does {s} have, as {source} says?', zh: '{source}说，{s}有哪一个？' },
+	askBack: { en: 'Which one has {v.a}, as {source} says?', zh: '{source}说，哪一个有{v}？' },
+	say: { en: '{source} says that {s} has {v.a}.', zh: '{source}说，{s}有{v}。' },
+	compare: {}
+};
+
+/** A pack that the pack check would let pass, made to be as hard on the generator as a pack can be. */
+export const arbitraryPack: fc.Arbitrary<Pack> = things.chain((all) =>
+	fc.array(fact(all.length), { minLength: 4, maxLength: 40 }).map((facts) =>
+		aPack({
+			things: [
+				...all,
+				...QUALIFIERS.map((id) => aThing({ id, kind: 'count', label: { en: `count of ${id}`, zh: `${id}口径` } }))
+			],
+			relations: RELATIONS.map((relation) =>
+				aRelation({ ...relation, ...(relation.complete === 'in-source' ? { templates: IN_SOURCE } : {}) })
+			),
+			units: { vehicles: { en: ['vehicle', 'vehicles'], zh: '辆' }, percent: { en: ['%', '%'], zh: '%' } },
+			facts: withoutContradictions(facts)
+		})
+	)
+);
