@@ -109,6 +109,8 @@ export interface Storage {
 export interface Tabs {
 	/** Calls back when another window has added to the log. Returns how to stop. */
 	readonly onEntries: (heard: () => void) => () => void;
+	/** Whether another window is practising now: a reason to ask before taking over. */
+	readonly isPracticeHeld: () => Promise<boolean>;
 	/** Takes the right to practise, from another window if need be; `lost` is called when another takes it. */
 	readonly takePractice: (lost: () => void) => Promise<{ readonly held: boolean; readonly release: () => void }>;
 }

@@ -1,0 +1,16 @@
+import type { Pack } from '#lib/domain/dataset/pack.ts';
+import type { ItemCitation } from '#lib/domain/questions/item.ts';
+import type { ShownSource } from './FeedbackSheet.svelte';
+import { m } from './messages/index.ts';
+
+/** Where a fact was read, by the pack's list of sources. */
+export const shownSources = (pack: Pack | null, citations: readonly ItemCitation[]): readonly ShownSource[] =>
+	citations.map(({ source, locator }) => {
+		const found = pack?.sources.find((one) => one.id === source);
+		return found === undefined
+			? { title: m.pack_source_unknown(), publisher: '', locator, url: '' }
+			: { title: found.title, publisher: found.publisher, locator, url: webAddress(found.url) };
+	});
+
+/** Only what a browser may open: a pack can hold anything in its cells. */
+const webAddress = (url: string): string => (/^https?:\/\//.test(url) ? url : '');
