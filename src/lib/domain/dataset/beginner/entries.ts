@@ -1,7 +1,7 @@
 import type { Id } from '#lib/domain/base/id.ts';
-import { contentId } from '../content-id.ts';
-import { required } from '../sheets/cells.ts';
-import { hasError, type Row, type Table } from '../sheets/table.ts';
+import { contentId } from '#lib/domain/dataset/content-id.ts';
+import { required } from '#lib/domain/dataset/sheets/cells.ts';
+import { hasError, type Row, type Table } from '#lib/domain/dataset/sheets/table.ts';
 
 /** One row of a beginner sheet. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import { normalizeDecimal } from '#lib/domain/base/decimal.ts';
-import { readEdtf } from '../edtf.ts';
-import type { Approx, Value } from '../pack.ts';
+import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import type { Approx, Value } from '#lib/domain/dataset/pack.ts';
 
 export type InferredType = 'quantity' | 'date' | 'yesno' | 'thing' | 'text';
 

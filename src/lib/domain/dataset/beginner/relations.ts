@@ -1,7 +1,7 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import type { LangText, Locale } from '#lib/domain/base/locale.ts';
-import { isChinese } from '../aliases.ts';
-import type { Relation, Templates } from '../pack.ts';
+import { isChinese } from '#lib/domain/dataset/aliases.ts';
+import type { Relation, Templates } from '#lib/domain/dataset/pack.ts';
 import { firstSpelling, idOfName, nameKey, type Entry } from './entries.ts';
 import { inferType, type InferredType } from './infer-type.ts';
 

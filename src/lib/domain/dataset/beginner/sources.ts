@@ -1,6 +1,6 @@
 import { fold } from '#lib/domain/base/fold.ts';
-import { contentId } from '../content-id.ts';
-import type { Citation, Source } from '../pack.ts';
+import { contentId } from '#lib/domain/dataset/content-id.ts';
+import type { Citation, Source } from '#lib/domain/dataset/pack.ts';
 
 /** A place at the end of what names a source: `, p. 12`, `, paragraph 5`, `, 0:42`, `，第3页`. */
 const PLACE =

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '#lib/domain/base/issue.ts';
-import { ledgerLines } from '../ledger.ts';
-import type { Pack } from '../pack.ts';
-import { readSheets } from '../read-sheets.ts';
-import { aCitation, aFact, aPack, aRelation, aSource, aThing } from '../testing/a-pack.ts';
-import { someSheets } from '../testing/a-sheet.ts';
+import { ledgerLines } from '#lib/domain/dataset/ledger.ts';
+import type { Pack } from '#lib/domain/dataset/pack.ts';
+import { readSheets } from '#lib/domain/dataset/read-sheets.ts';
+import { aCitation, aFact, aPack, aRelation, aSource, aThing } from '#lib/domain/dataset/testing/a-pack.ts';
+import { someSheets } from '#lib/domain/dataset/testing/a-sheet.ts';
 import { checkPack, checkSheets } from './index.ts';
 
 const brief = ({ place, severity, code }: Issue): string =>

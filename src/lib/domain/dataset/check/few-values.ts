@@ -1,6 +1,6 @@
-import type { PackIndex } from '../index-facts.ts';
-import type { Relation } from '../pack.ts';
-import { valueKeyOf } from '../value-key.ts';
+import type { PackIndex } from '#lib/domain/dataset/index-facts.ts';
+import type { Relation } from '#lib/domain/dataset/pack.ts';
+import { valueKeyOf } from '#lib/domain/dataset/value-key.ts';
 import { issueAt, type Rule } from './rule.ts';
 
 /** A choice needs three values of the key's sort: the right one and two that are wrong. */

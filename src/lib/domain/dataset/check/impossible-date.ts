@@ -1,5 +1,5 @@
-import { readEdtf } from '../edtf.ts';
-import type { Fact } from '../pack.ts';
+import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import type { Fact } from '#lib/domain/dataset/pack.ts';
 import { issueAt, type Rule } from './rule.ts';
 
 const FORMS = '2023-08-09, 2023-08, 2023, 2023-Q1, 2023-H1, 2023-01/2023-05, 2020/.. or ../2022';

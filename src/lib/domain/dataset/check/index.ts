@@ -1,9 +1,9 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import type { Issue } from '#lib/domain/base/issue.ts';
-import { indexFacts } from '../index-facts.ts';
-import type { Ledger } from '../ledger.ts';
-import type { Pack } from '../pack.ts';
-import { SHEETS, type PackRead, type RowIndex, type SheetName } from '../read-sheets.ts';
+import { indexFacts } from '#lib/domain/dataset/index-facts.ts';
+import type { Ledger } from '#lib/domain/dataset/ledger.ts';
+import type { Pack } from '#lib/domain/dataset/pack.ts';
+import { SHEETS, type PackRead, type RowIndex, type SheetName } from '#lib/domain/dataset/read-sheets.ts';
 import type { Checked, Rule } from './rule.ts';
 import { badId } from './bad-id.ts';
 import { duplicateId } from './duplicate-id.ts';

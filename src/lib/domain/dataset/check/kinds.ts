@@ -1,5 +1,5 @@
 import type { Id } from '#lib/domain/base/id.ts';
-import type { PackIndex } from '../index-facts.ts';
+import type { PackIndex } from '#lib/domain/dataset/index-facts.ts';
 import { calledIn } from './names.ts';
 import { issueAt, type Rule } from './rule.ts';
 

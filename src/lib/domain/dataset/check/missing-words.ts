@@ -1,4 +1,4 @@
-import type { Pack } from '../pack.ts';
+import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { LANGUAGES } from './names.ts';
 import { issueAt, type Rule } from './rule.ts';
 

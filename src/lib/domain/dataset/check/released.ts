@@ -1,4 +1,4 @@
-import { factHash, releasedHashes, releasedIds } from '../ledger.ts';
+import { factHash, releasedHashes, releasedIds } from '#lib/domain/dataset/ledger.ts';
 import { issueAt, type Checked, type Rule } from './rule.ts';
 
 /** What was released stays: links and memories of people name it. */

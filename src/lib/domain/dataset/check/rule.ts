@@ -1,8 +1,8 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import type { Issue, Severity } from '#lib/domain/base/issue.ts';
-import type { PackIndex } from '../index-facts.ts';
-import type { Ledger } from '../ledger.ts';
-import type { SheetName } from '../read-sheets.ts';
+import type { PackIndex } from '#lib/domain/dataset/index-facts.ts';
+import type { Ledger } from '#lib/domain/dataset/ledger.ts';
+import type { SheetName } from '#lib/domain/dataset/read-sheets.ts';
 
 /** What a rule may look at. */
 export interface Checked {

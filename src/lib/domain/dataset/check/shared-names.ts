@@ -1,6 +1,6 @@
 import { fold } from '#lib/domain/base/fold.ts';
-import type { Thing } from '../pack.ts';
-import { grouped } from '../index-facts.ts';
+import type { Thing } from '#lib/domain/dataset/pack.ts';
+import { grouped } from '#lib/domain/dataset/index-facts.ts';
 import { calledIn, LANGUAGES } from './names.ts';
 import { issueAt, type Rule } from './rule.ts';
 

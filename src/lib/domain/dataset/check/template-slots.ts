@@ -1,6 +1,6 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import type { Issue, Severity } from '#lib/domain/base/issue.ts';
-import type { Relation } from '../pack.ts';
+import type { Relation } from '#lib/domain/dataset/pack.ts';
 import { LANGUAGES, TEMPLATES } from './names.ts';
 import { issueAt, type Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { grouped, type PackIndex } from '../index-facts.ts';
-import type { Fact } from '../pack.ts';
-import { standingOf } from '../same-value.ts';
+import { grouped, type PackIndex } from '#lib/domain/dataset/index-facts.ts';
+import type { Fact } from '#lib/domain/dataset/pack.ts';
+import { standingOf } from '#lib/domain/dataset/same-value.ts';
 import { issueAt, type Rule } from './rule.ts';
 
 /** Under one key (subject, relation, qualifier, time) a relation of one value has no two that differ. */

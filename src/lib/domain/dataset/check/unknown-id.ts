@@ -1,6 +1,6 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import type { Issue } from '#lib/domain/base/issue.ts';
-import type { Fact, Pack } from '../pack.ts';
+import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
 import { issueAt, type Checked, type Rule } from './rule.ts';
 
 /** Every id that is named stands in its sheet. */

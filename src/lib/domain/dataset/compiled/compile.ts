@@ -1,17 +1,10 @@
 import type { Id } from '#lib/domain/base/id.ts';
-import type { LangText, Locale } from '#lib/domain/base/locale.ts';
-import { isChinese } from '../aliases.ts';
-import type { Citation, Fact, Pack, Relation, Thing, Value } from '../pack.ts';
-import { joinByAge, joinIds, joinTexts, stepsOf } from './columns.ts';
+import type { Fact, Pack, Relation, Thing, Value } from '#lib/domain/dataset/pack.ts';
+import { inSourceRelations, joinCitations, numbering, sourcesInStems, type Numbering } from './citations.ts';
+import { joinIds, joinTexts, stepsOf } from './columns.ts';
+import { compileDetails, compileMore, compileWords } from './compile-words.ts';
 import { factLetters, relationLetters } from './letters.ts';
-import {
-	FORMAT,
-	type CompiledCore,
-	type CompiledDetails,
-	type CompiledMore,
-	type CompiledPack,
-	type CompiledWords
-} from './shape.ts';
+import { FORMAT, type CompiledCore, type CompiledPack } from './shape.ts';
 
 /** Splits a pack into parts that load apart and compress well. The order of facts and things is kept: it numbers them. */
 export const compilePack = (pack: Pack): CompiledPack => ({
@@ -21,9 +14,6 @@ export const compilePack = (pack: Pack): CompiledPack => ({
 	more: compileMore(pack),
 	sources: compileDetails(pack)
 });
-
-/** The position of each name in the column of names; -1 stands for none. */
-type Numbering = (id: Id | undefined) => number;
 
 const compileCore = (pack: Pack): CompiledCore => {
 	const names = namesIn(pack);
@@ -75,26 +65,6 @@ const namesIn = ({ things, relations, facts }: Pack): readonly Id[] => [
 const topicsIn = ({ topics, facts }: Pack): readonly Id[] => [
 	...new Set([...topics.map(({ id }) => id), ...facts.flatMap((fact) => fact.topics)])
 ];
-
-/** Most sources are cited at one place only. */
-const usualLocators = (facts: readonly Fact[]): ReadonlyMap<Id, string> =>
-	new Map(
-		facts
-			.flatMap(({ citations }) => citations)
-			.reverse()
-			.map(({ source, locator }) => [source, locator])
-	);
-
-/** Blank where each source is cited at its usual place. */
-const unusualLocators = (citations: readonly Citation[], usual: ReadonlyMap<Id, string>): string =>
-	citations.every(({ source, locator }) => usual.get(source) === locator)
-		? ''
-		: citations.map(({ locator }) => locator).join(';');
-
-const numbering = (ids: readonly Id[]): Numbering => {
-	const numbers = new Map(ids.map((id, index) => [id, index]));
-	return (id) => (id === undefined ? -1 : (numbers.get(id) ?? -1));
-};
 
 const compileThings = (things: readonly Thing[], number: Numbering): CompiledCore['things'] => ({
 	kind: things.map(({ kind }) => number(kind)),
@@ -159,96 +129,3 @@ const valueText = (value: Value, number: Numbering): string => {
 const unitOf = (value: Value): Id | undefined => (value.t === 'quantity' ? value.unit : undefined);
 
 const unlessSame = (own: Id | undefined, usual: Id | undefined): Id => (own === usual ? '' : (own ?? ''));
-
-const compileWords = (pack: Pack, locale: Locale): CompiledWords => {
-	const { things, relations, facts, sources } = pack;
-	const inStems = sourcesInStems(pack);
-	const words = (texts: readonly LangText[]): string => joinTexts(texts.map((text) => text[locale]));
-	return {
-		format: FORMAT,
-		part: locale,
-		things: { label: words(things.map(({ label }) => label)) },
-		relations: {
-			ask: words(relations.map(({ templates }) => templates.ask)),
-			askBack: words(relations.map(({ templates }) => templates.askBack)),
-			say: words(relations.map(({ templates }) => templates.say))
-		},
-		texts: words(facts.flatMap(({ value }) => (value.t === 'text' ? [value.v] : []))),
-		short: words(sources.map(({ id, short }) => (inStems.has(id) ? short : {})))
-	};
-};
-
-/** Relations whose stems say "According to …": who says it is needed before the answer. */
-const inSourceRelations = ({ relations }: Pack): ReadonlySet<Id> =>
-	new Set(relations.flatMap(({ id, complete }) => (complete === 'in-source' ? [id] : [])));
-
-const sourcesInStems = (pack: Pack): ReadonlySet<Id> => {
-	const within = inSourceRelations(pack);
-	return new Set(
-		pack.facts.flatMap(({ relation, citations }) => (within.has(relation) ? citations.map(({ source }) => source) : []))
-	);
-};
-
-/** The citations of the facts of these relations; blank for the others. */
-const joinCitations = ({ facts, sources }: Pack, relations: ReadonlySet<Id>): string => {
-	const number = numbering(sources.map(({ id }) => id));
-	return joinByAge(
-		facts.map(({ relation, citations }) =>
-			relations.has(relation) ? citations.map(({ source }) => number(source)) : []
-		)
-	);
-};
-
-const compileMore = (pack: Pack): CompiledMore => {
-	const { things, relations, facts, sources } = pack;
-	const early = inSourceRelations(pack);
-	const inStems = sourcesInStems(pack);
-	const usual = usualLocators(facts);
-	const aliases = (chinese: boolean): string =>
-		joinTexts(things.map((thing) => thing.aliases.filter((alias) => isChinese(alias) === chinese).join(';')));
-	return {
-		format: FORMAT,
-		part: 'more',
-		things: {
-			aliasesEn: aliases(false),
-			aliasesZh: aliases(true),
-			plural: joinTexts(things.map(({ plural }) => plural)),
-			pinyin: joinTexts(things.map(({ pinyin }) => pinyin))
-		},
-		relations: {
-			labelEn: joinTexts(relations.map(({ label }) => label.en)),
-			labelZh: joinTexts(relations.map(({ label }) => label.zh)),
-			compareEn: joinTexts(relations.map(({ templates }) => templates.compare.en)),
-			compareZh: joinTexts(relations.map(({ templates }) => templates.compare.zh))
-		},
-		sourceIds: joinTexts(sources.map(({ id }) => (inStems.has(id) ? '' : id))),
-		locators: joinTexts(sources.map(({ id }) => usual.get(id))),
-		facts: {
-			citations: joinCitations(pack, new Set(relations.flatMap(({ id }) => (early.has(id) ? [] : [id])))),
-			locator: joinTexts(facts.map(({ citations }) => unusualLocators(citations, usual)))
-		}
-	};
-};
-
-const compileDetails = ({ sources, things, facts }: Pack): CompiledDetails => ({
-	format: FORMAT,
-	part: 'sources',
-	title: joinTexts(sources.map(({ title }) => title)),
-	publisher: joinTexts(sources.map(({ publisher }) => publisher)),
-	date: joinTexts(sources.map(({ date }) => date)),
-	url: joinTexts(sources.map(({ url }) => url)),
-	origin: joinTexts(sources.map(({ origin }) => origin)),
-	weak: joinTexts(sources.map(({ weak }) => (weak ? 'x' : ''))),
-	licence: joinTexts(sources.map(({ licence }) => licence)),
-	note: joinTexts(sources.map(({ note }) => note)),
-	shortEn: joinTexts(sources.map(({ short }) => short.en)),
-	shortZh: joinTexts(sources.map(({ short }) => short.zh)),
-	things: {
-		lat: joinTexts(things.map(({ place }) => place?.lat.toString())),
-		lon: joinTexts(things.map(({ place }) => place?.lon.toString()))
-	},
-	facts: {
-		attribution: joinTexts(facts.map(({ attribution }) => attribution)),
-		note: joinTexts(facts.map(({ note }) => note))
-	}
-});

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ok } from '#lib/domain/base/result.ts';
-import { inAliasOrder } from '../aliases.ts';
-import type { Fact, Pack, Value } from '../pack.ts';
-import { aCitation, aFact, aPack, aRelation, aSource, aThing } from '../testing/a-pack.ts';
+import { inAliasOrder } from '#lib/domain/dataset/aliases.ts';
+import type { Fact, Pack, Value } from '#lib/domain/dataset/pack.ts';
+import { aCitation, aFact, aPack, aRelation, aSource, aThing } from '#lib/domain/dataset/testing/a-pack.ts';
 import { joinByAge, joinIds, joinTexts, splitByAge, splitIds, splitTexts } from './columns.ts';
 import { compilePack } from './compile.ts';
 import { readCompiled, readCompiledFile } from './read.ts';

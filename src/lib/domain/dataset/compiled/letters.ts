@@ -1,4 +1,11 @@
-import { STATUSES, type Cardinality, type Completeness, type Fact, type QuizUse, type Relation } from '../pack.ts';
+import {
+	STATUSES,
+	type Cardinality,
+	type Completeness,
+	type Fact,
+	type QuizUse,
+	type Relation
+} from '#lib/domain/dataset/pack.ts';
 
 /** Small choices as letters. Append-only within a format: the position is the letter. */
 const CARDINALITIES = ['one', 'many'] as const satisfies readonly Cardinality[];

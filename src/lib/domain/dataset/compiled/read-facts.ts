@@ -1,7 +1,7 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import type { LangText } from '#lib/domain/base/locale.ts';
-import type { Approx, Citation, Fact, Relation, Value, ValueType } from '../pack.ts';
-import { VALUE_TYPES } from '../value-types.ts';
+import type { Approx, Citation, Fact, Relation, Value, ValueType } from '#lib/domain/dataset/pack.ts';
+import { VALUE_TYPES } from '#lib/domain/dataset/value-types.ts';
 import { fromSteps, splitByAge, splitIds, splitTexts } from './columns.ts';
 import { factTraits } from './letters.ts';
 import { langColumn, splitList } from './read-others.ts';

@@ -1,9 +1,7 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import type { LangText } from '#lib/domain/base/locale.ts';
-import type { Relation, Source, Thing } from '../pack.ts';
-import { VALUE_TYPES } from '../value-types.ts';
-import { splitIds, splitTexts } from './columns.ts';
-import { relationTraits } from './letters.ts';
+import type { Source, Thing } from '#lib/domain/dataset/pack.ts';
+import { splitTexts } from './columns.ts';
 import type { Parts } from './read.ts';
 
 /** The words of both languages, row by row. */
@@ -38,54 +36,6 @@ export const readThingColumns = ({ core, en, zh, more, details }: Parts, names: 
 			...(lats?.[row] ? { place: { lat: Number(lats[row]), lon: Number(lons?.[row]) } } : {})
 		};
 	});
-};
-
-/** Null when a column holds what no relation can. */
-export const readRelationColumns = (
-	{ core, en, zh, more }: Parts,
-	names: readonly Id[]
-): readonly Relation[] | null => {
-	const { relations } = core;
-	const count = core.counts.relations;
-	const ids = splitIds(relations.id);
-	const text = (column: string): readonly string[] => splitTexts(column, count);
-	const [types, traits, units, mins, maxs, tolerances, forms] = [
-		text(relations.valueType),
-		text(relations.traits),
-		text(relations.unit),
-		text(relations.min),
-		text(relations.max),
-		text(relations.tolerance),
-		text(relations.forms)
-	];
-	const words = (part: 'ask' | 'askBack' | 'say'): readonly LangText[] =>
-		langColumn(en?.relations[part], zh?.relations[part], count);
-	const [ask, askBack, say] = [words('ask'), words('askBack'), words('say')];
-	const labels = langColumn(more?.relations.labelEn, more?.relations.labelZh, count);
-	const compare = langColumn(more?.relations.compareEn, more?.relations.compareZh, count);
-	const kinds = (numbers: readonly number[] | undefined): readonly Id[] =>
-		(numbers ?? []).flatMap((number) => names[number] ?? []);
-	const read: Relation[] = [];
-	for (const [row, id] of ids.entries()) {
-		const valueType = VALUE_TYPES.find((type) => type === types[row]);
-		const trait = relationTraits(traits[row] ?? '');
-		if (valueType === undefined || trait === null) return null;
-		read.push({
-			id,
-			label: labels[row] ?? {},
-			subjectKinds: kinds(relations.subjectKinds[row]),
-			valueType,
-			valueKinds: kinds(relations.valueKinds[row]),
-			...trait,
-			...(units[row] ? { unit: units[row] } : {}),
-			...(mins[row] ? { min: mins[row] } : {}),
-			...(maxs[row] ? { max: maxs[row] } : {}),
-			...(tolerances[row] ? { tolerance: Number(tolerances[row]) } : {}),
-			templates: { ask: ask[row] ?? {}, askBack: askBack[row] ?? {}, say: say[row] ?? {}, compare: compare[row] ?? {} },
-			forms: splitList(forms[row])
-		});
-	}
-	return read.length === count ? read : null;
 };
 
 /** Short names come with the language where stems name the source, else with the details. */

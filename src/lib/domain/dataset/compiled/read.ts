@@ -1,10 +1,11 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import { readWith } from '#lib/domain/base/read.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import type { Pack } from '../pack.ts';
+import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { splitIds } from './columns.ts';
 import { readFactColumns } from './read-facts.ts';
-import { readRelationColumns, readSourceColumns, readThingColumns } from './read-others.ts';
+import { readSourceColumns, readThingColumns } from './read-others.ts';
+import { readRelationColumns } from './read-relations.ts';
 import {
 	Core,
 	Details,

@@ -1,6 +1,6 @@
 import type { Id } from '#lib/domain/base/id.ts';
-import { contentId } from '../content-id.ts';
-import { STATUSES, type Citation, type Fact, type Relation } from '../pack.ts';
+import { contentId } from '#lib/domain/dataset/content-id.ts';
+import { STATUSES, type Citation, type Fact, type Relation } from '#lib/domain/dataset/pack.ts';
 import { flag, oneOf, optional, parts, required } from './cells.ts';
 import { readValue } from './read-value.ts';
 import type { Row } from './table.ts';

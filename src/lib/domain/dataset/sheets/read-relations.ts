@@ -1,6 +1,6 @@
-import type { Relation } from '../pack.ts';
-import { VALUE_TYPES } from '../value-types.ts';
-import { contentId } from '../content-id.ts';
+import type { Relation } from '#lib/domain/dataset/pack.ts';
+import { VALUE_TYPES } from '#lib/domain/dataset/value-types.ts';
+import { contentId } from '#lib/domain/dataset/content-id.ts';
 import { decimal, langText, oneOf, optional, parts } from './cells.ts';
 import type { Row } from './table.ts';
 

@@ -1,5 +1,5 @@
-import type { Source } from '../pack.ts';
-import { contentId } from '../content-id.ts';
+import type { Source } from '#lib/domain/dataset/pack.ts';
+import { contentId } from '#lib/domain/dataset/content-id.ts';
 import { flag, langText, optional, required } from './cells.ts';
 import type { Row } from './table.ts';
 

@@ -1,6 +1,6 @@
-import type { Thing } from '../pack.ts';
-import { inAliasOrder } from '../aliases.ts';
-import { contentId } from '../content-id.ts';
+import type { Thing } from '#lib/domain/dataset/pack.ts';
+import { inAliasOrder } from '#lib/domain/dataset/aliases.ts';
+import { contentId } from '#lib/domain/dataset/content-id.ts';
 import { decimal, langText, oneOf, optional, parts, required } from './cells.ts';
 import type { Row } from './table.ts';
 

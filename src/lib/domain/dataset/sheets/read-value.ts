@@ -1,4 +1,4 @@
-import type { Approx, Relation, Value, ValueType } from '../pack.ts';
+import type { Approx, Relation, Value, ValueType } from '#lib/domain/dataset/pack.ts';
 import { decimal, oneOf, required, textOf } from './cells.ts';
 import { quoted, type Row } from './table.ts';
 

@@ -1,5 +1,16 @@
 import type { Id } from '#lib/domain/base/id.ts';
-import type { Citation, Fact, Pack, Relation, Source, Templates, Thing, Topic, UnitWords, Value } from '../pack.ts';
+import type {
+	Citation,
+	Fact,
+	Pack,
+	Relation,
+	Source,
+	Templates,
+	Thing,
+	Topic,
+	UnitWords,
+	Value
+} from '#lib/domain/dataset/pack.ts';
 
 type Parts<T, Own> = Partial<Omit<T, keyof Own>> & Own;
 

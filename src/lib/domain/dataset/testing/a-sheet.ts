@@ -1,4 +1,4 @@
-import type { PackSheets } from '../read-sheets.ts';
+import type { PackSheets } from '#lib/domain/dataset/read-sheets.ts';
 
 /** Sheets of two sound facts about Wuhu, by columns; a test replaces what it is about. */
 export const someSheets = (
