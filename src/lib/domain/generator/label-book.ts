@@ -7,7 +7,7 @@ import { spellingsOf, wordsOf, type LabelWords } from './label-words.ts';
 export interface ThingNames {
 	/** By the position in LOCALES; null without a label. */
 	readonly inLocale: readonly (LabelWords | null)[];
-	/** Every label, alias and pinyin, folded. */
+	/** Every label and alias, folded, with and without optional words. */
 	readonly names: ReadonlySet<string>;
 }
 
@@ -39,7 +39,7 @@ const readNames = (thing: Thing | undefined): ThingNames => {
 		const label = thing.label[locale];
 		return label === undefined || label.trim() === '' ? null : wordsOf(label);
 	});
-	const labels = inLocale.flatMap((words) => (words === null ? [] : [words.folded]));
-	const others = thing.aliases.flatMap(spellingsOf).map(fold);
-	return { inLocale, names: new Set([...labels, ...others].filter((name) => name !== '')) };
+	const labels = inLocale.flatMap((words) => (words === null ? [] : [words.text]));
+	const names = [...labels, ...thing.aliases].flatMap((name) => [name, ...spellingsOf(name)]).map(fold);
+	return { inLocale, names: new Set(names.filter((name) => name !== '')) };
 };

@@ -58,7 +58,7 @@ const allows = (index: PackIndex, claim: Claim, f: number): boolean => {
 
 const sayable = (index: PackIndex, { thing, value }: Claim, f: number): boolean => {
 	const said = index.value[f] ?? -1;
-	if (thing >= 0 && said >= 0) return related(index, thing, said);
+	if (thing >= 0 && said >= 0) return related(index, thing, said) || mayHoldBoth(index, thing, said);
 	const fact = index.facts[f];
 	const relation = index.relations[index.relation[f] ?? -1];
 	if (value === null || fact === undefined || relation === undefined) return true;
@@ -90,12 +90,25 @@ export const holdsThroughout = (index: PackIndex, f: number, about: number): boo
 const isTimed = ({ when, asOf }: Fact): boolean => when !== undefined || asOf !== undefined;
 
 /** A city can only be denied beside a city, and a province beside the province that the city lies in. */
-const isComparable = (index: PackIndex, { thing }: Claim, f: number): boolean => {
-	if (thing < 0) return true;
-	let place = index.value[f] ?? -1;
+const isComparable = (index: PackIndex, { thing }: Claim, f: number): boolean =>
+	thing < 0 || hasKindOf(index, index.value[f] ?? -1, thing);
+
+/** Whether a place or anything around it is of the same kind as another. */
+const hasKindOf = (index: PackIndex, place: number, thing: number): boolean => {
 	for (let step = 0; place >= 0 && step < HIGHEST; step++) {
 		if (index.kind[place] === index.kind[thing]) return true;
 		place = index.parent[place] ?? -1;
+	}
+	return false;
+};
+
+/** A port and a city of one province: who has the one may well have the other. */
+const mayHoldBoth = (index: PackIndex, thing: number, said: number): boolean => {
+	if (hasKindOf(index, said, thing)) return false;
+	let around = index.parent[thing] ?? -1;
+	for (let step = 0; around >= 0 && step < HIGHEST; step++) {
+		if (reaches(index, said, around)) return true;
+		around = index.parent[around] ?? -1;
 	}
 	return false;
 };

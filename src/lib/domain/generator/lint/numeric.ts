@@ -94,7 +94,12 @@ export const plausibleNumbers: Rule = (asked) => {
 };
 
 const sharesOnly = ({ index, fact }: Asked): boolean =>
-	index.factsOf(fact.relation).every(({ value }) => value.t !== 'quantity' || compareDecimals(value.n, '100') <= 0);
+	index
+		.factsOf(fact.relation)
+		.every(
+			({ value }) =>
+				value.t !== 'quantity' || (compareDecimals(value.n, '0') >= 0 && compareDecimals(value.n, '100') <= 0)
+		);
 
 const isBelievableStep = (one: string | undefined, other: string): boolean => {
 	if (one === undefined) return true;

@@ -1,6 +1,8 @@
+import { fold } from '#lib/domain/base/fold.ts';
 import { LOCALES } from '#lib/domain/base/locale.ts';
 import { fail, ok } from '#lib/domain/base/result.ts';
 import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import type { Value } from '#lib/domain/dataset/pack.ts';
 import { keyThing } from '../distractors.ts';
 import { namesOf } from '../label-book.ts';
 import { echoes, wordsOf, type LabelWords } from '../label-words.ts';
@@ -33,7 +35,7 @@ const acceptsWhatIsSaid = (ask: Ask): boolean => {
 	const parts = ask.locales.flatMap((locale) => stemParts(ask, locale));
 	return answersTo(index, f, direction).some((g) => {
 		const thing = (direction === 'f' ? index.value[g] : index.subject[g]) ?? -1;
-		const names = thing < 0 ? [] : [...namesOf(index.labels, thing).names];
+		const names = thing < 0 ? textsOf(index.facts[g]?.value) : [...namesOf(index.labels, thing).names];
 		return names.some((name) => parts.some((part) => echoes(part.folded, name)));
 	});
 };
@@ -49,6 +51,9 @@ const isGraded = (ask: Ask): boolean => {
 	const graded = gradedNamesOf(index, answers);
 	return locales.every((locale) => graded.includes(index.things[key]?.label[locale] ?? ''));
 };
+
+const textsOf = (value: Value | undefined): readonly string[] =>
+	value?.t === 'text' ? LOCALES.flatMap((locale) => value.v[locale] ?? []).map(fold) : [];
 
 const isTypable = (edtf: string): boolean => {
 	const gran = readEdtf(edtf)?.gran;
