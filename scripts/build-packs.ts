@@ -43,7 +43,10 @@ const buildPack = (folder: string): Pack | null => {
 	for (const error of errors) console.error(issueLine(error));
 	if (errors.length > 0) return null;
 	const ordered = inReleaseOrder(pack, ledger);
-	for (const [part, content] of Object.entries(compilePack(ordered)))
+	const compiled = compilePack(ordered);
+	// The whole in one file is for the command line; the app loads the parts
+	write(path.join(OUT, `${pack.id}.json`), JSON.stringify(compiled));
+	for (const [part, content] of Object.entries(compiled))
 		write(path.join(OUT, pack.id, `${part}.json`), JSON.stringify(content));
 	return ordered;
 };

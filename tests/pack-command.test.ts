@@ -51,8 +51,10 @@ const writeFolder = (
 
 const pack = (...args: readonly string[]) => {
 	const script = path.resolve('scripts/pack.ts');
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
-		encoding: 'utf8'
+	const loader = import.meta.resolve('tsx');
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', loader, script, ...args], {
+		encoding: 'utf8',
+		cwd: room
 	});
 	return { status, lines: stdout.split('\n').filter((line) => line !== ''), said: stderr.trim().split('\n') };
 };
@@ -102,5 +104,43 @@ describe('pack check', () => {
 		const { status, lines, said } = pack(...(command === undefined ? [] : [command, ...names.map(at)]));
 		expect({ status, lines, sentences: said.length }).toEqual({ status: 2, lines: [], sentences: 1 });
 		expect(said[0]).not.toBe('');
+	});
+});
+
+describe('pack release', () => {
+	const ids = (version: string) =>
+		fs
+			.readFileSync(at(`fixtures/packs/a-pack/${version}.ids`), 'utf8')
+			.trim()
+			.split('\n');
+	const write = (version: string, facts: string) => {
+		fs.rmSync(at('released'), { recursive: true, force: true });
+		writeFolder('released', { facts: `id|subject|relation|value|source|locator\n${facts}` }, ',', '\n');
+		const head = JSON.parse(fs.readFileSync(at('released/pack.json'), 'utf8')) as object;
+		fs.writeFileSync(at('released/pack.json'), JSON.stringify({ ...head, version }));
+	};
+	const F1 = 'F1|wuhu|located_in|anhui|q1|p. 1';
+	const F0 = 'F0|anhui|located_in|wuhu|q1|p. 2';
+
+	test('what was released is written once, grows with the next version, and is guarded', () => {
+		write('1.0.0', F1);
+		expect(pack('release', at('released')).status).toBe(0);
+		expect(ids('1.0.0')).toEqual(expect.arrayContaining(['fact F1', 'card F1.f', 'card F1.i', 'thing wuhu']));
+		expect(fs.readFileSync(at('fixtures/packs/a-pack/number'), 'utf8')).toBe('0\n');
+
+		const again = pack('release', at('released'));
+		expect({ status: again.status, lines: again.lines }).toEqual({ status: 2, lines: [] });
+
+		write('1.1.0', `${F0}\n${F1}`);
+		expect(pack('release', at('released')).status).toBe(0);
+		expect(ids('1.1.0').filter((line) => !line.startsWith('hash'))).toEqual(['fact F0', 'card F0.f', 'card F0.i']);
+
+		write('1.2.0', F1);
+		expect(pack('check', at('released')).lines[0]).toMatch(/^facts\.csv:F0:id: error released-id-gone: /);
+
+		write('1.2.0', `${F0}\n${F1.replace('anhui', 'wuhu')}`);
+		const changed = pack('release', at('released'));
+		expect(changed.status).toBe(1);
+		expect(changed.lines).toContainEqual(expect.stringMatching(/^facts\.csv:3:-: error released-fact-changed: /));
 	});
 });
