@@ -1,10 +1,13 @@
 import type { Id } from '#lib/domain/base/id.ts';
+import { namesOf } from './names-of.ts';
 import type { Fact, Pack, Relation, Source, Thing } from './pack.ts';
 
 /** A pack with its rows by id, and its facts by relation and subject. Of rows with one id the first counts. */
 export interface PackIndex {
 	readonly pack: Pack;
 	readonly thingsById: ReadonlyMap<Id, Thing>;
+	/** Every spelling of each thing, folded (names-of.ts). */
+	readonly namesById: ReadonlyMap<Id, ReadonlySet<string>>;
 	readonly relationsById: ReadonlyMap<Id, Relation>;
 	readonly factsById: ReadonlyMap<Id, Fact>;
 	readonly sourcesById: ReadonlyMap<Id, Source>;
@@ -20,6 +23,7 @@ export const indexFacts = (pack: Pack): PackIndex => {
 	return {
 		pack,
 		thingsById,
+		namesById: new Map([...thingsById].map(([id, thing]) => [id, namesOf(thing)])),
 		relationsById: byId(pack.relations),
 		factsById: byId(pack.facts),
 		sourcesById: byId(pack.sources),

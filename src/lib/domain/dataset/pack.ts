@@ -136,6 +136,6 @@ export interface Pack {
 	readonly things: readonly Thing[];
 	readonly relations: readonly Relation[];
 	readonly facts: readonly Fact[];
-	/** Titles and addresses; empty when only what a question needs was loaded. */
+	/** Titles and addresses are blank when only what a question needs was loaded. */
 	readonly sources: readonly Source[];
 }

@@ -10,8 +10,10 @@ import type { Id } from '#lib/domain/base/id.ts';
 import type { LangText } from '#lib/domain/base/locale.ts';
 import { readEdtf } from './edtf.ts';
 import type { PackIndex } from './index-facts.ts';
-import type { Thing, Value } from './pack.ts';
+import type { Value } from './pack.ts';
 import { sameWords } from './value-key.ts';
+
+export { namesOf } from './names-of.ts';
 
 /**
  * How a value stands to one that is true of the same subject: `true` as well (the same, another name of it, broader),
@@ -29,14 +31,6 @@ export const standingOf = (index: PackIndex, value: Value, truth: Value): Standi
 	return 'unclear';
 };
 
-/** Every spelling of a thing, folded, with and without the optional words in parentheses. */
-export const namesOf = (thing: Thing): ReadonlySet<string> =>
-	new Set(
-		[thing.label.en, thing.label.zh, ...thing.aliases].flatMap((name) =>
-			name === undefined ? [] : [fold(name.replace(/[()（）]/g, '')), fold(name.replace(/[(（][^()（）]*[)）]/g, ''))]
-		)
-	);
-
 const standingOfThings = (index: PackIndex, value: Id, truth: Id): Standing => {
 	const above = index.withAncestors(truth);
 	if (above.some((id) => id === value || shareName(index, id, value))) return 'true';
@@ -47,11 +41,9 @@ const standingOfThings = (index: PackIndex, value: Id, truth: Id): Standing => {
 };
 
 /** Two things with a name in common may be one and the same: nobody could tell them apart. */
-const shareName = ({ thingsById }: PackIndex, a: Id, b: Id): boolean => {
-	const [first, second] = [thingsById.get(a), thingsById.get(b)];
-	if (first === undefined || second === undefined) return false;
-	const names = namesOf(second);
-	return [...namesOf(first)].some((name) => name !== '' && names.has(name));
+const shareName = ({ namesById }: PackIndex, a: Id, b: Id): boolean => {
+	const names = namesById.get(b);
+	return [...(namesById.get(a) ?? [])].some((name) => name !== '' && names?.has(name) === true);
 };
 
 type Quantity = Extract<Value, { t: 'quantity' }>;
