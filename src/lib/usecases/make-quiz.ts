@@ -71,6 +71,22 @@ export const addItem = (draft: Draft, pack: Pack): Draft | null => {
 	return next === null ? null : { ...draft, items: [...draft.items, next] };
 };
 
+/** Another number of questions: what stands stays, the last ones go, or new ones come behind. */
+export const resizeDraft = (draft: Draft, pack: Pack, count: number): Draft => {
+	const resized = { ...draft, blueprint: { ...draft.blueprint, count }, items: draft.items.slice(0, count) };
+	const [refused, index] = [new Set(draft.refused), indexOf(pack)];
+	const isThere = ({ card, form }: ItemSpec): boolean =>
+		resized.items.some((item) => item.card === card && item.form === form);
+	// As many more as may fall away, because they stand already or were refused
+	const enough = count + draft.items.length + 2 * refused.size;
+	const more = generate(index, { ...resized.blueprint, count: enough }, draft.seed).specs;
+	const items = more.reduce<readonly ItemSpec[]>((standing, spec) => {
+		if (standing.length >= count || refused.has(factOf(spec)) || isThere(spec)) return standing;
+		return fitsBeside(index, standing, spec) ? [...standing, spec] : standing;
+	}, resized.items);
+	return { ...resized, items };
+};
+
 /** The forms in which an item's card could be asked instead. */
 export const otherForms = (draft: Draft, pack: Pack, position: number): readonly Form[] => {
 	const item = draft.items[position];

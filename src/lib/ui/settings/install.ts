@@ -1,0 +1,16 @@
+/** How this browser puts the app on the home screen: by its share sheet, by its menu, or it is there already. */
+export type InstallState = 'installed' | 'share-sheet' | 'menu';
+
+/** Asks the browser; call where there is one. */
+export const installState = (): InstallState => {
+	if (matchMedia('(display-mode: standalone)').matches || alone()) return 'installed';
+	return isApplePhone() ? 'share-sheet' : 'menu';
+};
+
+/** Safari's own sign, older than the media query. */
+const alone = (): boolean => 'standalone' in navigator && navigator.standalone === true;
+
+/** An iPad calls itself a Mac, but no Mac has a touch screen. */
+const isApplePhone = (): boolean =>
+	/iPhone|iPad|iPod/.test(navigator.userAgent) ||
+	(navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1);

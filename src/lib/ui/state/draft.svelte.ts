@@ -1,0 +1,191 @@
+import type { Form } from '#lib/domain/base/form.ts';
+import type { Id } from '#lib/domain/base/id.ts';
+import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
+import type { Pack } from '#lib/domain/dataset/pack.ts';
+import type { AnyItem } from '#lib/domain/questions/item.ts';
+import { m } from '#lib/ui/messages/index.ts';
+import { rememberForms } from '#lib/ui/make/forms-of.ts';
+import { formNames } from '#lib/ui/questions/form-names.ts';
+import {
+	addItem,
+	dropItem,
+	itemsIn,
+	makeDraft,
+	moveItem,
+	resizeDraft,
+	STARTING_BLUEPRINT,
+	swapItem,
+	withForm,
+	type Draft
+} from '#lib/usecases/make-quiz.ts';
+import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
+
+/** Where a maker comes from: the pack and topics of a link to this screen; null for what was left here. */
+export interface Wish {
+	readonly pack: Id | null;
+	readonly topics: readonly Id[];
+}
+
+/** A question of the draft as it is listed. `item` is null only where no language has the words. */
+export interface Listed {
+	readonly key: string;
+	readonly form: Form;
+	readonly item: AnyItem | null;
+}
+
+/** How many steps can be taken back. */
+const PAST = 50;
+
+/** The quiz that is being made. Each change is a use case that gives the next draft; this keeps the drafts before it. */
+export class DraftState {
+	readonly #ports: () => Ports;
+	#pack = $state.raw<Pack | null>(null);
+	#draft = $state.raw<Draft | null>(null);
+	#past = $state.raw<readonly Draft[]>([]);
+	#problem = $state.raw<PackProblem | null>(null);
+	#said = $state.raw('');
+	/** Of the last making: how many questions came of how many asked for. */
+	#made = $state.raw(0);
+	readonly #formsOf = rememberForms();
+
+	constructor(ports: () => Ports) {
+		this.#ports = ports;
+	}
+
+	get pack(): Pack | null {
+		return this.#pack;
+	}
+	get draft(): Draft | null {
+		return this.#draft;
+	}
+	get problem(): PackProblem | null {
+		return this.#problem;
+	}
+	/** What the last step did, to be spoken. */
+	get said(): string {
+		return this.#said;
+	}
+	get canUndo(): boolean {
+		return this.#past.length > 0;
+	}
+	/** Set when the facts gave fewer questions than were asked for. */
+	get fewer(): { readonly made: number; readonly asked: number } | null {
+		const asked = this.#draft?.blueprint.count ?? 0;
+		return this.#made < asked ? { made: this.#made, asked } : null;
+	}
+
+	/** Opens the pack and makes a quiz at once. */
+	start = async ({ pack, topics }: Wish): Promise<void> => {
+		this.#problem = null;
+		const { packs, ids } = this.#ports();
+		const opened = await packs.open(pack ?? packs.list[0]?.id ?? '', { locales: LOCALES, sources: true });
+		if (!opened.ok) {
+			this.#problem = opened.problem;
+			return;
+		}
+		this.#pack = opened.value;
+		const known = topics.filter((topic) => opened.value.topics.some(({ id }) => id === topic));
+		this.#replace(makeDraft(opened.value, { ...STARTING_BLUEPRINT, topics: known }, ids.seed()));
+	};
+
+	/** Makes the questions anew from another choice; the same seed keeps those that still fit. */
+	choose = (choice: Partial<Pick<Draft['blueprint'], 'topics' | 'forms'>>): void =>
+		this.#remake((draft, pack) => makeDraft(pack, { ...draft.blueprint, ...choice }, draft.seed, draft));
+
+	resize = (count: number): void => this.#remake((draft, pack) => resizeDraft(draft, pack, count));
+
+	shuffle = (): void =>
+		this.#remake((draft, pack) => makeDraft(pack, draft.blueprint, this.#ports().ids.seed(), draft));
+
+	startAnew = (): void => this.#remake((_, pack) => makeDraft(pack, STARTING_BLUEPRINT, this.#ports().ids.seed()));
+
+	title = (title: string): void => {
+		if (this.#draft !== null) this.#draft = { ...this.#draft, title };
+	};
+
+	showAnswers = (answersShown: Draft['answersShown']): void => {
+		if (this.#draft !== null) this.#draft = { ...this.#draft, answersShown };
+	};
+
+	drop = (at: number): void => this.#step((draft) => dropItem(draft, at), m.make_dropped({ n: at + 1 }));
+
+	swap = (at: number): void =>
+		this.#step((draft, pack) => swapItem(draft, pack, at), m.make_swapped({ n: at + 1 }), m.make_swap_none());
+
+	move = (from: number, to: number): void =>
+		this.#step((draft) => moveItem(draft, from, to), m.make_moved({ n: to + 1 }));
+
+	reform = (at: number, form: Form): void =>
+		this.#step(
+			(draft, pack) => withForm(draft, pack, at, form),
+			m.make_form_changed({ n: at + 1, form: formNames[form]() })
+		);
+
+	add = (): void =>
+		this.#step(
+			(draft, pack) => addItem(draft, pack),
+			m.make_added({ n: (this.#draft?.items.length ?? 0) + 1 }),
+			m.make_swap_none()
+		);
+
+	undo = (): void => {
+		const before = this.#past.at(-1);
+		if (before === undefined) return;
+		// Words and manners that were typed meanwhile stay
+		const { title, answersShown } = this.#draft ?? before;
+		this.#draft = { ...before, title, answersShown };
+		this.#past = this.#past.slice(0, -1);
+		this.#say(m.make_undone());
+	};
+
+	/** The questions in words: of the language asked for, else of the other one. */
+	listed = (locale: Locale): readonly Listed[] => {
+		const [draft, pack] = [this.#draft, this.#pack];
+		if (draft === null || pack === null) return [];
+		const shown = [locale, ...LOCALES.filter((other) => other !== locale)].map((one) => itemsIn(draft, pack, one));
+		return draft.items.map(({ card, form }, at) => ({
+			key: `${card}.${form}`,
+			form,
+			item: shown.map((items) => items[at] ?? null).find((item) => item !== null) ?? null
+		}));
+	};
+
+	/** What else a question could be, without what the quiz already asks that way. */
+	otherForms = (at: number): readonly Form[] => {
+		const [draft, pack] = [this.#draft, this.#pack];
+		return draft === null || pack === null ? [] : this.#formsOf(draft, pack, at);
+	};
+
+	#step(next: (draft: Draft, pack: Pack) => Draft | null, done: string, none = ''): void {
+		const [draft, pack] = [this.#draft, this.#pack];
+		if (draft === null || pack === null) return;
+		const changed = next(draft, pack);
+		if (changed !== null) this.#keep(draft, changed);
+		this.#say(changed === null ? none : done);
+	}
+
+	#remake(make: (draft: Draft, pack: Pack) => Draft): void {
+		const [draft, pack] = [this.#draft, this.#pack];
+		if (draft === null || pack === null) return;
+		const made = make(draft, pack);
+		this.#keep(draft, made);
+		this.#made = made.items.length;
+		this.#say(m.make_made({ n: made.items.length }));
+	}
+
+	#replace(draft: Draft): void {
+		this.#draft = draft;
+		this.#past = [];
+		this.#made = draft.items.length;
+	}
+
+	#keep(before: Draft, after: Draft): void {
+		this.#past = [...this.#past, before].slice(-PAST);
+		this.#draft = after;
+	}
+
+	/** The same words twice are spoken twice: a space makes them differ. */
+	#say(text: string): void {
+		this.#said = text === this.#said ? `${text}\u00A0` : text;
+	}
+}

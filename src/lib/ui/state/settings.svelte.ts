@@ -1,0 +1,70 @@
+import { m } from '#lib/ui/messages/index.ts';
+import { changeSetting, readSettings, type SettingName } from '#lib/usecases/change-setting.ts';
+import type { Ports } from '#lib/usecases/ports.ts';
+import type { ReadProblem, SaveProblem } from '#lib/domain/memory/problems.ts';
+import type { Settings } from '#lib/domain/memory/settings.ts';
+
+/** The settings of practice as they stand in the log. What could not be saved is shown as it was before. */
+export class SettingsState {
+	readonly #ports: () => Ports;
+	#current = $state.raw<Settings | null>(null);
+	#reviews = $state.raw<number | null>(null);
+	#unread = $state.raw<ReadProblem | null>(null);
+	#unsaved = $state.raw<SaveProblem | null>(null);
+	#kept = $state.raw<boolean | null>(null);
+	#said = $state.raw('');
+
+	constructor(ports: () => Ports) {
+		this.#ports = ports;
+	}
+
+	get current(): Settings | null {
+		return this.#current;
+	}
+	/** Answers that are stored on this device. */
+	get reviews(): number | null {
+		return this.#reviews;
+	}
+	get unread(): ReadProblem | null {
+		return this.#unread;
+	}
+	get unsaved(): SaveProblem | null {
+		return this.#unsaved;
+	}
+	/** Whether the browser promised to keep what is stored; null before it was asked. */
+	get kept(): boolean | null {
+		return this.#kept;
+	}
+	/** What the last change did, to be spoken. */
+	get said(): string {
+		return this.#said;
+	}
+
+	open = async (): Promise<void> => {
+		const [settings, entries] = await Promise.all([readSettings(this.#ports()), this.#ports().log.all()]);
+		this.#current = settings.ok ? settings.value : null;
+		this.#unread = settings.ok ? null : settings.problem;
+		this.#reviews = entries.ok ? entries.value.filter(({ kind }) => kind === 'review').length : null;
+	};
+
+	change = async (name: SettingName, value: number | null): Promise<void> => {
+		const before = this.#current;
+		if (before === null) return;
+		this.#current = { ...before, [name]: value };
+		const saved = await changeSetting(this.#ports(), name, value);
+		this.#unsaved = saved.ok ? null : saved.problem;
+		if (!saved.ok) this.#current = before;
+		this.#say(saved.ok ? m.settings_saved() : m.settings_not_saved());
+	};
+
+	/** Asks the browser to keep what is stored; some ask the person first. */
+	keep = async (): Promise<void> => {
+		this.#kept = await this.#ports().storage.persist();
+		this.#say(this.#kept ? m.settings_storage_kept() : m.settings_storage_not_kept());
+	};
+
+	/** The same words twice are spoken twice: a space makes them differ. */
+	#say(text: string): void {
+		this.#said = text === this.#said ? `${text}\u00A0` : text;
+	}
+}
