@@ -86,6 +86,8 @@ export interface Relation {
 	readonly valueKinds: readonly Id[];
 	readonly cardinality: Cardinality;
 	readonly complete: Completeness;
+	/** Promises that no two subjects in the world share a value, so that asking back has one right answer. */
+	readonly inverse?: 'one';
 	readonly varies: boolean;
 	readonly unit?: Id;
 	/** Decimal text. */

@@ -146,6 +146,7 @@ describe('a row with an error is left out, and the place is named', () => {
 		['things', 'id|name_en|kind|lat|lon\nwuhu|Wuhu|city|31.3|', 'things.csv:2:lat error bad-number'],
 		['relations', 'id|value_type|cardinality\np|number|one', 'relations.csv:2:value_type error bad-word'],
 		['relations', 'id|value_type|cardinality\np|thing|', 'relations.csv:2:cardinality error bad-word'],
+		['relations', 'id|value_type|cardinality|inverse\np|thing|one|many', 'relations.csv:2:inverse error bad-word'],
 		['relations', 'id|value_type|cardinality|min\np|quantity|one|1k', 'relations.csv:2:min error bad-number'],
 		['sources', 'id|title\nq1|', 'sources.csv:2:title error missing-cell'],
 		['sources', 'id|title|title\nq1|a|b', 'sources.csv:1:title error duplicate-column']

@@ -5,6 +5,7 @@ import type { PackIndex } from './index-pack.ts';
 import { nameOf, phraseOf, type Phrase } from './phrase.ts';
 import { fillTemplate, type Filling } from './sentence.ts';
 import { answersTo, mustSay } from './truths.ts';
+import { valueKeyOf } from './value.ts';
 import { beforeEnd, hasSlot } from './words/template.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -23,9 +24,15 @@ export const askSentence = (
 ): Sentence => {
 	const template = templatesOf(index, f)?.[direction === 'f' ? 'ask' : 'askBack'][locale];
 	const asked = sentence(index, f, direction, locale, template, null);
-	if ('missing' in asked || !nameOne || answersTo(index, f, direction).length < 2) return asked;
+	if ('missing' in asked || !nameOne || !hasSeveralAnswers(index, f, direction)) return asked;
 	const { nameOne: words, brackets } = wordsIn[locale];
 	return { text: beforeEnd(asked.text, `${brackets[0]}${words}${brackets[1]}`) };
+};
+
+/** Two facts of one value, for a quarter and for its year, are one answer. */
+const hasSeveralAnswers = (index: PackIndex, f: number, direction: Direction): boolean => {
+	const facts = answersTo(index, f, direction).flatMap((g) => index.facts[g] ?? []);
+	return new Set(facts.map((fact) => (direction === 'f' ? valueKeyOf(index, fact) : fact.subject))).size > 1;
 };
 
 /** The fact restated, with time and precision. */

@@ -8,7 +8,8 @@ export type Phrase =
 	| { readonly t: 'name'; readonly text: string; readonly article: Thing['article'] }
 	| { readonly t: 'date'; readonly edtf: string }
 	| { readonly t: 'rank'; readonly n: number }
-	| { readonly t: 'plain'; readonly text: string };
+	/** `bare` leaves out the unit, for a second number of the same unit: "81,000 vehicles, not 62,000". */
+	| { readonly t: 'plain'; readonly text: string; readonly bare?: string };
 
 export const nameOf = (thing: Thing | undefined, locale: Locale): Phrase | null => {
 	const text = thing?.label[locale];
@@ -23,7 +24,7 @@ export const phraseOf = (pack: Pack, things: ThingsById, value: Value, locale: L
 		case 'place':
 			return nameOf(things(value.id), locale);
 		case 'quantity':
-			return { t: 'plain', text: quantityText(pack, value, locale) };
+			return { t: 'plain', text: quantityText(pack, value, locale), bare: bareText(pack, value, locale) };
 		case 'date':
 			return { t: 'date', edtf: value.edtf };
 		case 'rank':
@@ -52,6 +53,13 @@ export const quantityText = (
 	const printed = printNumber(value.n, words.scaleFor(alike));
 	const precision = value.approx === undefined ? '' : words.precision[value.approx];
 	return `${precision}${words.withUnit(printed, value.n, pack.units[value.unit])}`;
+};
+
+/** The number with its precision; a percent sign stays. */
+const bareText = (pack: Pack, value: Quantity, locale: Locale): string => {
+	const text = quantityText(pack, value, locale);
+	const word = pack.units[value.unit]?.en[1] ?? '';
+	return locale === 'en' && /^\p{L}/u.test(word) ? quantityText({ ...pack, units: {} }, value, locale) : text;
 };
 
 /** What a value is called standing alone, as an option or as the right answer. */

@@ -82,10 +82,11 @@ const addValue = (
 	const close = wrapped ? after.slice(0, 1) : '';
 	const rest = after.slice(close.length);
 	const first = `${say(written, claimed)}${close}`;
-	const before = (/\b(?:in|on|at|number) $/iu.exec(written)?.[0] ?? '') + (wrapped ? open : '');
-	const second = `${say(before, denied)}${close}`;
+	const before = (/\b(?:in|on|at|number|an?) $/iu.exec(written)?.[0] ?? '') + (wrapped ? open : '');
+	const bare = denied.t === 'plain' && denied.bare !== undefined ? { ...denied, text: denied.bare } : denied;
+	const second = `${say(before, bare)}${close}`;
 	if (locale === 'zh') return { written: `${first}（而不是${second}）`, skip: close.length + measured };
-	const comma = rest === '' || /^[.?,;)]/u.test(rest) ? '' : ',';
+	const comma = rest === '' || /^(?:[.?,;)]| \()/u.test(rest) ? '' : ',';
 	return { written: `${first}, not ${second}${comma}`, skip: close.length };
 };
 

@@ -85,6 +85,7 @@ const relation = (name: string) =>
 			cardinality: fc.constantFrom('one', 'many'),
 			complete: fc.constantFrom('no', 'yes', 'in-source'),
 			varies: fc.boolean(),
+			inverse: maybe(fc.constant('one' as const)),
 			unit: maybe(fc.constant('vehicles')),
 			min: maybe(number),
 			max: maybe(number),

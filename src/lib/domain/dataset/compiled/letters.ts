@@ -16,17 +16,21 @@ const LEVELS = [1, 2, 3, 4, 5] as const;
 const letter = (index: number): string => String.fromCharCode(97 + index);
 const indexOf = (text: string, at: number): number => text.charCodeAt(at) - 97;
 
-type RelationTraits = Pick<Relation, 'cardinality' | 'complete' | 'varies'>;
+type RelationTraits = Pick<Relation, 'cardinality' | 'complete' | 'varies' | 'inverse'>;
 
-export const relationLetters = ({ cardinality, complete, varies }: RelationTraits): string =>
-	letter(CARDINALITIES.indexOf(cardinality)) + letter(COMPLETENESS.indexOf(complete)) + letter(varies ? 1 : 0);
+export const relationLetters = ({ cardinality, complete, varies, inverse }: RelationTraits): string =>
+	letter(CARDINALITIES.indexOf(cardinality)) +
+	letter(COMPLETENESS.indexOf(complete)) +
+	letter(varies ? 1 : 0) +
+	(inverse === undefined ? '' : letter(1));
 
 /** Null when a letter means nothing here. */
 export const relationTraits = (letters: string): RelationTraits | null => {
 	const cardinality = CARDINALITIES[indexOf(letters, 0)];
 	const complete = COMPLETENESS[indexOf(letters, 1)];
 	if (cardinality === undefined || complete === undefined) return null;
-	return { cardinality, complete, varies: indexOf(letters, 2) === 1 };
+	const varies = indexOf(letters, 2) === 1;
+	return { cardinality, complete, varies, ...(indexOf(letters, 3) === 1 ? { inverse: 'one' } : {}) };
 };
 
 type FactTraits = Pick<Fact, 'status' | 'quiz' | 'negative' | 'difficulty'>;

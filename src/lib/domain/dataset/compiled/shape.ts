@@ -32,7 +32,7 @@ export const Core = v.object({
 		subjectKinds: v.array(Numbers),
 		valueType: Text,
 		valueKinds: v.array(Numbers),
-		/** Cardinality, completeness and varying as letters. */
+		/** Cardinality, completeness, varying and, where promised, one subject per value, as letters. */
 		traits: Text,
 		unit: Text,
 		min: Text,

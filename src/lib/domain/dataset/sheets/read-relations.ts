@@ -12,6 +12,7 @@ export const readRelation = (row: Row): Relation => {
 	const unit = optional(row, 'unit');
 	const [min, max] = [decimal(row, 'min'), decimal(row, 'max')];
 	const tolerance = decimal(row, 'tolerance');
+	const inverse = row.text('inverse') === '' ? null : oneOf(row, 'inverse', ['one'], null);
 	return {
 		id: row.text('id') || contentId('r-', [label.en ?? '', label.zh ?? '']),
 		label,
@@ -28,6 +29,7 @@ export const readRelation = (row: Row): Relation => {
 			compare: langText(row, 'compare')
 		},
 		forms: parts(row, 'forms'),
+		...(inverse === null ? {} : { inverse }),
 		...(unit === undefined ? {} : { unit }),
 		...(min === undefined ? {} : { min }),
 		...(max === undefined ? {} : { max }),

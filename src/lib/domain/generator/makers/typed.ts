@@ -16,9 +16,14 @@ import type { Ask, Maker } from './maker.ts';
 const MOST_WORDS = 5;
 const MOST_CHARACTERS = 40;
 
-/** A name, words or a date, typed: it must not stand in the question. */
+/**
+ * A name, words or a date, typed: it must not stand in the question. Asked back only where the relation promises that
+ * no further subject in the world shares the value, because a true answer that the pack does not know would be marked
+ * wrong.
+ */
 export const typed: Maker = (ask) => {
-	const { fact, direction } = ask;
+	const { fact, direction, relation } = ask;
+	if (direction === 'i' && relation.inverse !== 'one') return fail('notUnique');
 	if (direction === 'f' && (fact.value.t === 'quantity' || fact.value.t === 'rank' || fact.value.t === 'yesno'))
 		return fail('unfit');
 	if (direction === 'f' && fact.value.t === 'date' && !isTypable(fact.value.edtf)) return fail('unfit');
