@@ -94,7 +94,7 @@ function withoutSharedLabels(all: readonly Thing[]): readonly Thing[] {
 }
 
 const RELATIONS: readonly Partial<Relation>[] = [
-	{ id: 'one_thing' },
+	{ id: 'one_thing', inverse: 'one' },
 	{ id: 'one_varying', varies: true },
 	{ id: 'many_open', cardinality: 'many' },
 	{ id: 'many_all', cardinality: 'many', complete: 'yes' },
@@ -102,7 +102,7 @@ const RELATIONS: readonly Partial<Relation>[] = [
 	{ id: 'amount', valueType: 'quantity', unit: 'vehicles', varies: true, min: '0' },
 	{ id: 'share', valueType: 'quantity', unit: 'percent' },
 	{ id: 'founded', valueType: 'date' },
-	{ id: 'called', valueType: 'text' },
+	{ id: 'called', valueType: 'text', inverse: 'one' },
 	{ id: 'ranked', valueType: 'rank', varies: true },
 	{ id: 'open', valueType: 'yesno' }
 ];
