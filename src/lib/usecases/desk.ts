@@ -1,6 +1,6 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import { cardIdOf, cardKeyOf, readCardKey, type CardKey, type Id } from '#lib/domain/base/id.ts';
-import type { Locale } from '#lib/domain/base/locale.ts';
+import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import { rank32 } from '#lib/domain/base/random.ts';
 import { studyDayOf, type Moment, type StudyDay } from '#lib/domain/base/time.ts';
 import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
@@ -36,43 +36,68 @@ export interface Desk {
 	readonly practice: Practice;
 }
 
-type Table = Pick<Desk, 'choice' | 'pack' | 'locale' | 'progress'>;
+/** What decides which cards are asked, and how. */
+export type Table = Pick<Desk, 'choice' | 'pack' | 'locale' | 'progress'>;
 
 export const dayAt = ({ progress }: Pick<Desk, 'progress'>, now: Moment): StudyDay =>
 	studyDayOf(now, progress.settings.rolloverHour);
 
-/** Every card of a pack that may be asked without being picked, of the chosen topics, in the order new ones are met. */
-export const cardsOf = (pack: Pack, topics: readonly Id[]): CardKey[] => {
-	const facts = pack.facts.filter((fact) => isAskable(fact) && isOf(fact, topics));
+/**
+ * Every card that may come up, of the chosen topics, in the order new ones are met. A fact that is only asked when it
+ * is picked comes up once it was taken into practice.
+ */
+export const cardsOf = ({ pack, choice, progress }: Pick<Table, 'pack' | 'choice' | 'progress'>): CardKey[] => {
+	const facts = pack.facts.filter((fact) => canBePractised(fact) && isOf(fact, choice.topics));
 	return (['f', 'i'] as const).flatMap((direction) =>
-		inOrderOfMeeting(facts, direction).map((fact) => cardKeyOf(pack.id, cardIdOf(fact.id, direction)))
+		inOrderOfMeeting(facts, direction).flatMap((fact) => {
+			const card = cardKeyOf(pack.id, cardIdOf(fact.id, direction));
+			return fact.quiz === 'yes' || progress.cards.has(card) ? [card] : [];
+		})
 	);
 };
 
-/** A card as an item in the form that suits its memory; null when no form can be made of it. */
+/** Whether a fact stands and may be asked at all, be it only by hand. */
+export const canBePractised = ({ quiz, status, negative }: Fact): boolean =>
+	quiz !== 'no' && (status === 'normal' || status === 'preferred') && negative !== true;
+
+/** The first card of each fact, each once: siblings give each other away. */
+export const oneOfEachFact = (cards: readonly CardKey[]): readonly CardKey[] => {
+	const facts = new Set<string>();
+	return cards.filter((card) => {
+		const fact = card.slice(0, card.lastIndexOf('.'));
+		return facts.has(fact) ? false : facts.add(fact);
+	});
+};
+
+/**
+ * A card as an item in the form that suits its memory; null when no form can be made of it. A new card is asked in the
+ * learner's language or not at all, one that was met before also in another.
+ */
 export const ask = (table: Table, card: CardKey, now: Moment): Asked | null => {
 	const name = readCardKey(card);
 	if (name === null || name.pack !== table.pack.id) return null;
 	const memory = memoryOf(table.progress, card);
 	const seed = `${card}|${memory.reviews}`;
+	const index = indexOf(table.pack);
 	const forms = formsOn(table, card, dayAt(table, now));
-	for (const form of forms) {
-		const spec = specFor(indexOf(table.pack), name.card, form, seed);
-		if (!spec.ok) continue;
-		const item = render(spec.value, table.pack, table.locale);
-		if (item.ok) return { card, item: item.value, seed, shownAt: now.at };
+	for (const locale of memory.state === null ? [table.locale] : inTurn(table.locale)) {
+		for (const form of forms) {
+			const spec = specFor(index, name.card, form, seed, { locale });
+			if (!spec.ok) continue;
+			const item = render(spec.value, index, locale);
+			if (item.ok) return { card, item: item.value, seed, shownAt: now.at };
+		}
 	}
 	return null;
 };
+
+const inTurn = (locale: Locale): readonly Locale[] => [locale, ...LOCALES.filter((other) => other !== locale)];
 
 const formsOn = ({ choice, progress }: Table, card: CardKey, day: StudyDay): readonly Form[] => {
 	if (choice.mode === 'flashcards') return ['self'];
 	const memory = memoryOf(progress, card);
 	return formsFor(stageOf(memory, day), QUIZ_FORMS, memory.lastForm);
 };
-
-const isAskable = ({ quiz, status, negative }: Fact): boolean =>
-	quiz === 'yes' && (status === 'normal' || status === 'preferred') && negative !== true;
 
 const isOf = (fact: Fact, topics: readonly Id[]): boolean =>
 	topics.length === 0 || fact.topics.some((topic) => topics.includes(topic));

@@ -1,27 +1,20 @@
 import type { Form } from '#lib/domain/base/form.ts';
-import type { CardKey } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import { ok, type Result } from '#lib/domain/base/result.ts';
-import type { Instant, Moment, StudyDay } from '#lib/domain/base/time.ts';
+import type { Instant, Moment } from '#lib/domain/base/time.ts';
 import { indexOf } from '#lib/domain/generator/index-pack.ts';
 import { namesOfPack } from '#lib/domain/generator/names.ts';
-import type { Entry, Review } from '#lib/domain/memory/log.ts';
+import { MOST_TOOK_MS, type Entry, type Review } from '#lib/domain/memory/log.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';
 import { apply, memoryOf, NO_PROGRESS, progressOf } from '#lib/domain/memory/progress.ts';
-import { buildQueue } from '#lib/domain/memory/queue.ts';
-import { candidatesOf, todayOf } from '#lib/domain/memory/today.ts';
 import { score } from '#lib/domain/questions/index.ts';
+import { isRight } from '#lib/domain/questions/score.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
 import { begin, proceed, respond, undo, without, type Answer } from '#lib/domain/session/practice.ts';
 import { reviewOf } from '#lib/domain/session/review-of.ts';
-import { ask, cardsOf, dayAt, type Choice, type Desk } from './desk.ts';
+import { ask, type Choice, type Desk } from './desk.ts';
+import { planRun } from './plan-run.ts';
 import type { PackProblem, Ports } from './ports.ts';
-
-/** Questions in a run. */
-export const RUN_LENGTH = 10;
-
-/** New cards looked at when a run is put together: more than fit, since not every card makes an item. */
-const NEW_LOOKED_AT = 60;
 
 /** A desk after something happened, and the entries to be appended, oldest first. */
 export interface Moved {
@@ -56,9 +49,8 @@ export const openDesk = async (
 /** A new run at the same desk, with what has been learned so far. */
 export const startRun = (desk: Desk, now: Moment, choice: Choice = desk.choice): Desk => {
 	const table = { ...desk, choice };
-	const planned = plan(table, now);
-	const first = planned[0];
-	return { ...table, practice: begin(planned, first === undefined ? null : ask(table, first, now)) };
+	const planned = planRun(table, now);
+	return toNext({ ...table, practice: begin(planned, null) }, now);
 };
 
 /** Scores what the learner gave. Unreadable responses ask again and give no entry. */
@@ -70,21 +62,26 @@ export const answer = (
 	if (desk.practice.phase !== 'asking') return { desk, entries: [] };
 	const { asked } = desk.practice;
 	const scored = score(asked.item, response, desk.names);
-	const tookMs = away ? null : now.at - asked.shownAt;
+	const tookMs = away ? null : clampTook(now.at - asked.shownAt);
 	const practice = respond(desk.practice, { response, score: scored, at: now, tookMs, review: id });
 	if (practice.phase !== 'answered') return { desk: { ...desk, practice }, entries: [] };
 	const review = reviewFor(desk, practice.answer);
 	return { desk: { ...desk, practice, progress: apply(desk.progress, review) }, entries: [review] };
 };
 
-/** On to the next card. One that can no longer be asked is left out. */
-export const goOn = (desk: Desk, now: Moment): Desk => {
-	const { run } = desk.practice;
-	const [next] = run.queue;
-	if (next === undefined) return { ...desk, practice: proceed(run, null) };
-	const asked = ask(desk, next, now);
-	if (asked === null) return goOn({ ...desk, practice: proceed(without(run, next), null) }, now);
-	return { ...desk, practice: proceed(run, asked) };
+/** On from an answer to the next card. */
+export const goOn = (desk: Desk, now: Moment): Desk => (desk.practice.phase === 'answered' ? toNext(desk, now) : desk);
+
+/** The question on the screen in another language; what was answered already stays as it was read. */
+export const speak = (desk: Desk, locale: Locale, now: Moment): Desk => {
+	const { practice } = desk;
+	const spoken = { ...desk, locale };
+	if (practice.phase !== 'asking') return spoken;
+	const asked = ask(spoken, practice.asked.card, now) ?? practice.asked;
+	return {
+		...spoken,
+		practice: { ...practice, asked: { ...asked, shownAt: practice.asked.shownAt }, unreadable: null }
+	};
 };
 
 /** Takes the last answer back: the same question is asked again, and memory is as it was before. */
@@ -95,20 +92,35 @@ export const undoLast = (desk: Desk, stamp: { readonly now: Moment; readonly id:
 	return { desk: { ...desk, practice: undone.practice, progress: apply(desk.progress, op) }, entries: [op] };
 };
 
-/** "I was right": the last answer is taken back and given again as right. The key stays as it is. */
+/** "I was right", after a typed miss: the answer is taken back and given again as right. The key stays as it is. */
 export const insist = (
 	desk: Desk,
 	{ now, ids }: { readonly now: Moment; readonly ids: readonly [undo: string, review: string] }
 ): Moved => {
-	const last = desk.practice.run.answers.at(-1);
-	if (desk.practice.phase !== 'answered' || last === undefined || !('text' in last.response))
-		return { desk, entries: [] };
+	if (desk.practice.phase !== 'answered') return { desk, entries: [] };
+	const { response, score: given, tookMs } = desk.practice.answer;
+	if (!('text' in response) || isRight(given)) return { desk, entries: [] };
 	const back = undoLast(desk, { now, id: ids[0] });
-	const shownAt: Instant = now.at - (last.tookMs ?? 0);
-	const again = withShownAt(back.desk, shownAt);
-	const given = answer(again, { ...last.response, insisted: true }, { now, id: ids[1], away: last.tookMs === null });
-	return { desk: given.desk, entries: [...back.entries, ...given.entries] };
+	const again = withShownAt(back.desk, now.at - (tookMs ?? 0));
+	const moved = answer(again, { ...response, insisted: true }, { now, id: ids[1], away: tookMs === null });
+	// What nobody may insist on, such as an empty answer, stays as it was marked
+	return moved.entries.length === 0
+		? { desk, entries: [] }
+		: { ...moved, entries: [...back.entries, ...moved.entries] };
 };
+
+/** The first card of the queue that can be asked; those that cannot are left out. */
+const toNext = (desk: Desk, now: Moment): Desk => {
+	let { run } = desk.practice;
+	for (let card = run.queue[0]; card !== undefined; card = run.queue[0]) {
+		const asked = ask(desk, card, now);
+		if (asked !== null) return { ...desk, practice: proceed(run, asked) };
+		run = without(run, card);
+	}
+	return { ...desk, practice: proceed(run, null) };
+};
+
+const clampTook = (ms: number): number => Math.min(MOST_TOOK_MS, Math.max(0, ms));
 
 const withShownAt = (desk: Desk, shownAt: Instant): Desk =>
 	desk.practice.phase === 'asking'
@@ -133,36 +145,3 @@ const undoOf = (desk: Desk, review: string, { now, id }: { readonly now: Moment;
 	...now,
 	review
 });
-
-/** The cards of a run: those that were picked, or what is due and new; only such as can be asked. */
-const plan = (desk: Desk, now: Moment): CardKey[] => {
-	const askable = (card: CardKey): boolean => ask(desk, card, now) !== null;
-	if (desk.choice.cards !== null) return desk.choice.cards.filter(askable);
-	const day = dayAt(desk, now);
-	const cards = cardsOf(desk.pack, desk.choice.topics);
-	const met = cards.filter((card) => desk.progress.cards.has(card));
-	const fresh = someOf(
-		cards.filter((card) => !desk.progress.cards.has(card)),
-		NEW_LOOKED_AT,
-		askable
-	);
-	const queue = dueAndNew(desk, [...met, ...fresh], day).filter(askable);
-	if (queue.length > 0 || !desk.choice.ahead) return queue.slice(0, RUN_LENGTH);
-	return soonest(desk, met).filter(askable).slice(0, RUN_LENGTH);
-};
-
-const dueAndNew = ({ progress }: Desk, cards: readonly CardKey[], day: StudyDay): CardKey[] =>
-	buildQueue(candidatesOf(progress, cards, day), progress.settings, todayOf(progress, day), { size: 3 * RUN_LENGTH });
-
-const soonest = ({ progress }: Desk, met: readonly CardKey[]): CardKey[] =>
-	[...met].sort((a, b) => (memoryOf(progress, a).dueOn ?? 0) - (memoryOf(progress, b).dueOn ?? 0));
-
-/** The first `most` that fit, without looking further. */
-const someOf = (cards: readonly CardKey[], most: number, fits: (card: CardKey) => boolean): CardKey[] => {
-	const some: CardKey[] = [];
-	for (const card of cards) {
-		if (some.length >= most) break;
-		if (fits(card)) some.push(card);
-	}
-	return some;
-};

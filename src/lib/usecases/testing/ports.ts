@@ -1,0 +1,118 @@
+import 'fake-indexeddb/auto';
+import { vi } from 'vitest';
+import { openIds } from '#lib/adapters/ids.ts';
+import { openLinks } from '#lib/adapters/links.ts';
+import { openStorage, type Store } from '#lib/adapters/storage/store.ts';
+import { fail, ok } from '#lib/domain/base/result.ts';
+import type { Moment } from '#lib/domain/base/time.ts';
+import type { Pack } from '#lib/domain/dataset/pack.ts';
+import type { Entry } from '#lib/domain/memory/log.ts';
+import { readSitting } from '#lib/domain/session/read-sitting.ts';
+import type { PackProblem, Packs, Ports } from '#lib/usecases/ports.ts';
+import { aCourse } from './a-course.ts';
+
+/** The page that opens quizzes. */
+export const QUIZ_PAGE = 'https://factline.test/quiz/';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** A device for tests: real storage, links and ids over a database in memory; the clock is moved by hand. */
+export interface Device {
+	readonly ports: Ports;
+	readonly clock: {
+		readonly now: () => Moment;
+		/** Moves on; to another zone when `offsetMinutes` is given. */
+		readonly pass: (time: { readonly days?: number; readonly ms?: number; readonly offsetMinutes?: number }) => void;
+	};
+	/** What a reload, or another window, would find. */
+	readonly stored: () => Promise<readonly Entry[]>;
+	/** The same device after the tab was closed: nothing in memory survives. */
+	readonly reopened: () => Device;
+}
+
+export interface DeviceParts {
+	readonly packs?: readonly Pack[];
+	/** What opening a pack gives instead. */
+	readonly packProblem?: PackProblem;
+	readonly start?: Moment;
+	readonly database?: string;
+	readonly ports?: Partial<Ports>;
+}
+
+/** Noon of a day in Shanghai. */
+export const NOON: Moment = { at: Date.UTC(2026, 10, 24, 4), offsetMinutes: 480 };
+
+let devices = 0;
+
+export const aDevice = (parts: DeviceParts = {}): Device => {
+	const { packs: known = [aCourse()], packProblem, start = NOON, database = `device ${++devices}` } = parts;
+	let now = start;
+	const packs = packsOf(known, packProblem);
+	const open = (): Store => openStorage({ newDevice: () => 'phone', announce: () => undefined, readSitting, database });
+	const store = open();
+	return {
+		ports: {
+			...{ packs, clock: { now: () => now }, ids: openIds(counting()), links: openLinks(packs, () => QUIZ_PAGE) },
+			...{ log: store.log, sittings: store.sittings, storage: { persist: () => Promise.resolve(false) } },
+			tabs: aloneTabs,
+			qr: { draw: () => Promise.resolve(null) },
+			...parts.ports
+		},
+		clock: {
+			now: () => now,
+			pass: ({ days = 0, ms = 0, offsetMinutes = now.offsetMinutes }) => {
+				now = { at: now.at + days * DAY + ms, offsetMinutes };
+			}
+		},
+		stored: async () => {
+			const other = open();
+			const entries = await other.log.all();
+			other.close();
+			return entries.ok ? entries.value : [];
+		},
+		reopened: () => {
+			store.close();
+			return aDevice({ ...parts, packs: known, start: now, database });
+		}
+	};
+};
+
+/** The disk has no room until the returned function is called. */
+export const outOfRoom = (): (() => void) => {
+	const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+		throw new DOMException('no room', 'QuotaExceededError');
+	});
+	return () => add.mockRestore();
+};
+
+/** What is stored cannot be read until the returned function is called. */
+export const outOfReach = (): (() => void) => {
+	const read = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+		throw new DOMException('damaged', 'DataError');
+	});
+	return () => read.mockRestore();
+};
+
+const packsOf = (known: readonly Pack[], problem: PackProblem | undefined): Packs => ({
+	list: known.map(({ id, title, version, facts }, number) => ({ id, title, version, number, facts: facts.length })),
+	open: (id) => {
+		const pack = known.find((one) => one.id === id);
+		if (problem !== undefined) return Promise.resolve(fail(problem));
+		return Promise.resolve(pack === undefined ? fail('unknown-pack') : ok(pack));
+	}
+});
+
+const aloneTabs: Ports['tabs'] = {
+	onEntries: () => () => undefined,
+	isPracticeHeld: () => Promise.resolve(false),
+	takePractice: () => Promise.resolve({ held: true, release: () => undefined })
+};
+
+let fills = 0;
+
+/** Bytes that count up: no two ids are the same, also on a device that was opened again. */
+const counting = () => (bytes: Uint8Array<ArrayBuffer>) => {
+	fills++;
+	bytes.forEach((_, at) => (bytes[at] = (fills >>> (8 * (bytes.length - 1 - at))) & 0xff));
+};
