@@ -1,0 +1,20 @@
+// How fast the things are that must be fast: one JSON object per line.
+// usage: npm run --silent bench [-- <part of a name>]
+import { benchGenerator } from './bench/generator.ts';
+import { benchLink } from './bench/link.ts';
+import type { Measurement } from './bench/measurement.ts';
+
+/** What is measured, in this order: a new one is a file and a line. */
+const benches: { readonly [name: string]: () => readonly Measurement[] | Promise<readonly Measurement[]> } = {
+	generator: benchGenerator,
+	link: benchLink
+};
+
+const main = async (wanted: string): Promise<void> => {
+	for (const [name, bench] of Object.entries(benches)) {
+		if (!name.includes(wanted)) continue;
+		for (const measurement of await bench()) process.stdout.write(`${JSON.stringify(measurement)}\n`);
+	}
+};
+
+await main(process.argv[2] ?? '');

@@ -1,0 +1,133 @@
+// How fast facts become questions, beside a loop that only picks and prints.
+import type { Fact, Pack, Relation, Thing } from '#lib/domain/dataset/pack.ts';
+import { aFact, aPack, aRelation, aThing } from '#lib/domain/dataset/testing/a-pack.ts';
+import { generate } from '#lib/domain/generator/generate.ts';
+import { indexPack, type PackIndex } from '#lib/domain/generator/index-pack.ts';
+import { specFor } from '#lib/domain/generator/spec-for.ts';
+import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
+import { randomFrom } from '#lib/domain/base/random.ts';
+import type { CardId } from '#lib/domain/base/id.ts';
+import { checkFile } from '../lib/check-file.ts';
+import { quickestMs, type Measurement } from './measurement.ts';
+
+const ITEMS = 10_000;
+const ROUNDS = 3;
+
+/** Items per second by ids, without words, on the built-in pack and on made-up ones; the index of 100,000 facts. */
+export const benchGenerator = (): readonly Measurement[] => {
+	const floor = perSecond(ITEMS, quickestMs(floorLoop, 2 * ROUNDS));
+	const large = syntheticPack(100_000);
+	const builtIn = checkFile('packs/china-auto');
+	return [
+		{ name: 'generator.floor', value: floor, unit: 'items/s', n: ITEMS },
+		...(builtIn.ok ? itemsOn('built-in', indexPack(builtIn.value.pack), floor) : []),
+		...itemsOn('1000-facts', indexPack(syntheticPack(1_000)), floor),
+		...itemsOn('100000-facts', indexPack(large), floor),
+		{
+			name: 'generator.index-100000-facts',
+			value: quickestMs(() => void indexPack(large), ROUNDS),
+			unit: 'ms',
+			n: large.facts.length
+		}
+	];
+};
+
+const perSecond = (count: number, ms: number): number => Math.round((count * 1000) / ms);
+
+/** The least that any item costs: five picks, a string and an array. */
+const floorLoop = (): void => {
+	const random = randomFrom('floor');
+	const made: unknown[] = [];
+	for (let item = 0; item < ITEMS; item++) {
+		const picks = [random.below(1000), random.below(1000), random.below(1000), random.below(1000), random.below(1000)];
+		made.push({ card: `F${item}.f`, options: picks });
+	}
+	if (made.length !== ITEMS) throw new Error('the floor loop lost items');
+};
+
+/** Choice items for cards that give one, again and again under new seeds; and whatever forms a whole pack gives. */
+const itemsOn = (name: string, index: PackIndex, floor: number): readonly Measurement[] => {
+	const cards = cardsWithChoice(index);
+	const choiceMs = quickestMs(() => {
+		choiceItems(index, cards);
+	}, ROUNDS);
+	const count = generate(index, { topics: [], forms: ['choice', 'typed', 'numeric', 'true-false'] }, '1').specs.length;
+	const allMs = quickestMs(
+		() => void generate(index, { topics: [], forms: ['choice', 'typed', 'numeric', 'true-false'] }, '2'),
+		ROUNDS
+	);
+	const [choice, all] = [perSecond(ITEMS, choiceMs), perSecond(count, allMs)];
+	return [
+		{
+			name: `generator.${name}.choice`,
+			value: choice,
+			unit: 'items/s',
+			n: ITEMS,
+			baseline: floor,
+			ratio: choice / floor
+		},
+		{ name: `generator.${name}.whole-pack`, value: all, unit: 'items/s', n: count, baseline: floor, ratio: all / floor }
+	];
+};
+
+const cardsWithChoice = (index: PackIndex): readonly CardId[] =>
+	index.facts
+		.slice(0, ITEMS)
+		.map(({ id }): CardId => `${id}.f`)
+		.filter((card) => specFor(index, card, 'choice', 'try').ok);
+
+const choiceItems = (index: PackIndex, cards: readonly CardId[]): readonly ItemSpec[] => {
+	const made: ItemSpec[] = [];
+	for (let seed = 0, tried = 0; cards.length > 0 && made.length < ITEMS && tried < 4 * ITEMS; seed++) {
+		for (const card of cards) {
+			tried++;
+			const spec = specFor(index, card, 'choice', `${seed}`);
+			if (spec.ok) made.push(spec.value);
+			if (made.length === ITEMS) break;
+		}
+	}
+	return made;
+};
+
+const KINDS = 20;
+
+/** Two relations of things to one number: companies in cities, cities in provinces, and what they sell. */
+export const syntheticPack = (size: number): Pack => {
+	const count = Math.max(40, Math.floor(size / 3));
+	const cities = Array.from({ length: Math.max(30, Math.floor(count / 20)) }, (_, at) => aCity(at));
+	const companies = Array.from({ length: count }, (_, at) => aCompany(at));
+	const relations: readonly Relation[] = [
+		aRelation({ id: 'seat' }),
+		aRelation({ id: 'partner' }),
+		aRelation({ id: 'sales', valueType: 'quantity', unit: 'vehicles', varies: true })
+	];
+	const facts = Array.from({ length: size }, (_, at) => factAt(at, companies, cities));
+	return aPack({ facts, relations, things: [...cities, ...companies] });
+};
+
+const aCity = (at: number): Thing =>
+	aThing({ id: `c${at}`, kind: 'city', label: { en: `City ${nameOf(at)}`, zh: `城${nameOf(at)}` } });
+
+const aCompany = (at: number): Thing =>
+	aThing({ id: `m${at}`, kind: `kind${at % KINDS}`, label: { en: `Maker ${nameOf(at)}`, zh: `厂${nameOf(at)}` } });
+
+/** A word of letters for a number. */
+const nameOf = (at: number): string => {
+	const letters = 'abcdefghijklmnopqrstuvwxyz';
+	let [word, rest] = ['', at * 7919 + 475_255];
+	while (rest > 0) {
+		word += letters.charAt(rest % 26);
+		rest = Math.floor(rest / 26);
+	}
+	return word.charAt(0).toUpperCase() + word.slice(1);
+};
+
+const factAt = (at: number, companies: readonly Thing[], cities: readonly Thing[]): Fact => {
+	const subject = companies[Math.floor(at / 3) % companies.length]?.id ?? '';
+	const id = `F${at}`;
+	if (at % 3 === 0) return aFact({ id, subject, relation: 'seat', value: cities[(at * 31) % cities.length]?.id ?? '' });
+	if (at % 3 === 1)
+		return aFact({ id, subject, relation: 'partner', value: companies[(at * 37) % companies.length]?.id ?? '' });
+	const n = `${(100 + ((at * 7919) % 900)) * 1000}`;
+	return aFact({ id, subject, relation: 'sales', value: { t: 'quantity', n, unit: 'vehicles' }, when: '2023' });
+};
