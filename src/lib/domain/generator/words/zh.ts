@@ -4,11 +4,14 @@ import type { NumberScale, Words } from './words.ts';
 
 const QUARTERS = ['一', '二', '三', '四'];
 
-/** Digits before the point from which a scale is used, and digits after the point that a reader takes in. */
+/**
+ * Digits before the point from which a scale is used, and digits after the point that a reader takes in. 亿 only where
+ * every number has it: nobody writes 0.78亿.
+ */
 const SCALES: readonly (readonly [digits: number, shift: number, word: string, places: number])[] = [
 	[9, 8, '亿', 2],
 	[6, 4, '万', 4],
-	[5, 4, '万', 2]
+	[5, 4, '万', 3]
 ];
 
 const simple = (edtf: Edtf): string => {
@@ -34,8 +37,10 @@ const date = (edtf: Edtf): string => {
 };
 
 const scaleFor = (numbers: readonly string[]): NumberScale => {
-	const most = Math.max(...numbers.map(wholeDigits));
-	const found = SCALES.find(([digits, shift, , places]) => most >= digits && placesOn(numbers, shift) <= places);
+	const [least, most] = [Math.min(...numbers.map(wholeDigits)), Math.max(...numbers.map(wholeDigits))];
+	const found = SCALES.find(
+		([digits, shift, , places]) => (shift === 8 ? least : most) >= digits && placesOn(numbers, shift) <= places
+	);
 	const [, shift, word] = found ?? [0, 0, ''];
 	return { shift, word, grouped: false, places: placesOn(numbers, shift) };
 };
@@ -48,7 +53,7 @@ export const zh: Words = {
 	precision: { '=': '', '~': '约', '>': '超过', '>=': '至少', '<': '不到' },
 	rank: (n) => `第${n}位`,
 	yesno: (v) => (v ? '是' : '否'),
-	claim: (statement) => `判断对错：${statement}？`,
+	claim: (statement) => `${statement}，对还是错？`,
 	nameOne: '答一个即可',
 	brackets: ['（', '）'],
 	questionMark: '？'
