@@ -37,6 +37,11 @@ describe('each rule finds its fault', () => {
 			'facts:F1:subject error unknown-id',
 			{ ...sound, facts: [aFact({ subject: 'x' })] }
 		],
+		[
+			'two subjects of a value that belongs to one',
+			'facts:F2:value error two-subjects',
+			about({ inverse: 'one' }, { subject: 's1' }, { subject: 'v2' })
+		],
 		['of an unknown value', 'facts:F1:value error unknown-id', { ...sound, facts: [aFact({ value: 'x' })] }],
 		['of an unknown relation', 'facts:F1:relation error unknown-id', { ...sound, facts: [aFact({ relation: 'x' })] }],
 		[

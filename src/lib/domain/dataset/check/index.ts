@@ -17,6 +17,7 @@ import { releasedFactChanged, releasedIdGone } from './released.ts';
 import { sharedAlias, sharedLabel } from './shared-names.ts';
 import { noQualifierSlot, noWhenSlot, unknownSlot, wrongSlots } from './template-slots.ts';
 import { noReplacement, noTime } from './times.ts';
+import { twoSubjects } from './two-subjects.ts';
 import { twoValues } from './two-values.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 import { unknownId } from './unknown-id.ts';
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
 	releasedIdGone,
 	releasedFactChanged,
 	twoValues,
+	twoSubjects,
 	valueType,
 	unitMismatch,
 	impossibleDate,
