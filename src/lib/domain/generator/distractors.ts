@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import { inLocales, isCued, looksLike, type OptionWords } from './cues.ts';
 import { namesMeet, namesOf } from './label-book.ts';
 import type { Ask } from './makers/maker.ts';
-import { drawPool, subjectsLike, thingsLike, valuesLike } from './pool.ts';
+import { drawPool, type Draw, subjectsLike, thingsLike, valuesLike } from './pool.ts';
 import { lies, proofAgainst } from './prove.ts';
 import { NEAR, similarity } from './similarity.ts';
 import type { SkipReason } from './skip.ts';
@@ -61,8 +61,8 @@ const provenCandidates = (ask: Ask, key: number, keyWords: OptionWords): Found =
 	const keyNames = namesOf(index.labels, key);
 	const candidates: Candidate[] = [];
 	let proven = 0;
-	for (const thing of poolFor(ask, key)) {
-		if (candidates.length >= ENOUGH) break;
+	const next = poolFor(ask, key);
+	for (let thing = next(); thing >= 0 && candidates.length < ENOUGH; thing = next()) {
 		if (thing === key || !isProvenWrong(ask, thing)) continue;
 		const names = namesOf(index.labels, thing);
 		if (namesMeet(names, keyNames) || lies(index, thing, key) || lies(index, key, thing)) continue;
@@ -74,7 +74,7 @@ const provenCandidates = (ask: Ask, key: number, keyWords: OptionWords): Found =
 };
 
 /** Subjects without a known value are never proven, so only the relation's own subjects are candidates. */
-const poolFor = ({ index, f, direction, random, relation }: Ask, key: number): readonly number[] => {
+const poolFor = ({ index, f, direction, random, relation }: Ask, key: number): Draw => {
 	const at = index.relation[f] ?? -1;
 	if (direction === 'i') return drawPool(subjectsLike(index, at, key), new Int32Array(0), random);
 	const mayExtend = relation.cardinality === 'one' || relation.complete !== 'no';
@@ -94,12 +94,15 @@ const unprovable = ({ relation }: Ask): SkipReason =>
 
 /** The first ones are taken: easy prefers things unlike the key, hard the most alike, medium one that is near. */
 const byDifficulty = (ask: Ask, key: number, candidates: readonly Candidate[]): readonly Candidate[] => {
-	const near = new Map(candidates.map((candidate) => [candidate, similarity(ask.index, key, candidate.thing)]));
-	const of = (candidate: Candidate): number => near.get(candidate) ?? 0;
-	if (ask.difficulty === 'hard') return [...candidates].sort((a, b) => of(b) - of(a));
-	if (ask.difficulty === 'easy') return [...candidates].sort((a, b) => Number(of(a) >= NEAR) - Number(of(b) >= NEAR));
-	const first = candidates.find((candidate) => of(candidate) >= NEAR);
-	return first === undefined ? candidates : [first, ...candidates.filter((candidate) => candidate !== first)];
+	const likeness = ({ thing }: Candidate): number => similarity(ask.index, key, thing);
+	if (ask.difficulty === 'medium') {
+		const first = candidates.find((candidate) => likeness(candidate) >= NEAR);
+		return first === undefined ? candidates : [first, ...candidates.filter((candidate) => candidate !== first)];
+	}
+	const ranked = candidates.map((candidate) => ({ candidate, near: likeness(candidate) }));
+	const order =
+		ask.difficulty === 'hard' ? (near: number): number => -near : (near: number): number => (near >= NEAR ? 1 : 0);
+	return ranked.sort((a, b) => order(a.near) - order(b.near)).map(({ candidate }) => candidate);
 };
 
 /** The first ones that can stand beside each other: no shared name, none inside another. */

@@ -1,5 +1,5 @@
 import type { Id } from '#lib/domain/base/id.ts';
-import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
+import { LOCALES, type LangText, type Locale } from '#lib/domain/base/locale.ts';
 import type { Fact, Pack, Relation, Thing } from '#lib/domain/dataset/pack.ts';
 import { bucketsOf, type Buckets } from './csr.ts';
 import { spanOf, type Span } from './period.ts';
@@ -29,9 +29,13 @@ export interface PackIndex {
 	readonly factAt: ReadonlyMap<Id, number>;
 	readonly kinds: readonly Id[];
 	readonly kindAt: ReadonlyMap<Id, number>;
+	/** By thing: the languages in which it has a label, as bits by their position in LOCALES. */
+	readonly labelled: Uint8Array;
 	/** By thing. */
 	readonly kind: Int32Array;
 	readonly parent: Int32Array;
+	/** By thing: what lies directly in it. */
+	readonly inside: Buckets;
 	/** By fact. `value` is the thing that is said, or -1. `from`, `to`: the days for which it is said (see period.ts). */
 	readonly subject: Int32Array;
 	readonly relation: Int32Array;
@@ -74,12 +78,15 @@ export const indexPack = (pack: Pack): PackIndex => {
 	const relation = Int32Array.from(facts, (fact) => number(relationAt, fact.relation));
 	const value = Int32Array.from(facts, (fact) => ('id' in fact.value ? number(thingAt, fact.value.id) : -1));
 	const kind = Int32Array.from(things, (thing) => number(kindAt, thing.kind));
+	const parent = Int32Array.from(things, (thing) => number(thingAt, thing.partOf));
 	const factsOfRelation = bucketsOf(relation, relations.length);
 	return {
 		...{ pack, things, relations, facts, thingAt, relationAt, factAt, kinds, kindAt, kind },
 		...{ subject, relation, value, factsOfRelation },
 		locales: LOCALES.filter((locale) => pack.things.some((thing) => thing.label[locale] !== undefined)),
-		parent: Int32Array.from(things, (thing) => number(thingAt, thing.partOf)),
+		labelled: Uint8Array.from(things, ({ label }) => labelledIn(label)),
+		parent,
+		inside: bucketsOf(parent, things.length),
 		qualifier: Int32Array.from(facts, (fact) => number(thingAt, fact.qualifier)),
 		...timesOf(facts),
 		standing: standingOf(facts),
@@ -91,6 +98,9 @@ export const indexPack = (pack: Pack): PackIndex => {
 		labels: emptyLabelBook(things)
 	};
 };
+
+/** Languages in which there are words, as bits by their position in LOCALES. */
+export const labelledIn = (text: LangText): number => (text.en ? 1 : 0) | (text.zh ? 2 : 0);
 
 /** The same order on every machine, unlike a comparison by language. */
 export const codeUnitOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

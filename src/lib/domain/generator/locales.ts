@@ -1,9 +1,9 @@
-import type { Form } from '#lib/domain/base/form.ts';
+import { FORMS, type Form } from '#lib/domain/base/form.ts';
 import type { Direction } from '#lib/domain/base/id.ts';
-import type { Locale } from '#lib/domain/base/locale.ts';
-import type { Relation, Value } from '#lib/domain/dataset/pack.ts';
+import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
+import type { Relation } from '#lib/domain/dataset/pack.ts';
 import { sourceNamed } from './ask.ts';
-import type { PackIndex } from './index-pack.ts';
+import { labelledIn, type PackIndex } from './index-pack.ts';
 import { hasSlot } from './words/template.ts';
 
 export interface Showable {
@@ -14,39 +14,68 @@ export interface Showable {
 
 /** The languages in which a fact can be asked in a form: template, statement and every label are there. */
 export const showableIn = (index: PackIndex, f: number, direction: Direction, form: Form): Showable => {
-	const relation = index.relations[index.relation[f] ?? -1];
-	if (relation === undefined) return { locales: [], hasTemplate: false };
-	const templated = index.locales.filter((locale) => templatesFor(relation, direction, form, locale));
+	const relation = index.relation[f] ?? -1;
+	const templated = templatedIn(index, relation, direction, form);
+	const locales = templated & labelsIn(index, f);
 	return {
-		locales: templated.filter((locale) => isLabelled(index, f, direction, locale)),
-		hasTemplate: templated.length > 0
+		locales: listOf(namesSource(index, relation, direction) ? withSource(index, f, locales) : locales),
+		hasTemplate: templated !== 0
 	};
 };
 
+/** Sets of languages are bits by their position in LOCALES. */
+const LISTS: readonly (readonly Locale[])[] = Array.from({ length: 1 << LOCALES.length }, (_, bits) =>
+	LOCALES.filter((__, at) => (bits & (1 << at)) !== 0)
+);
+
+const listOf = (bits: number): readonly Locale[] => LISTS[bits] ?? [];
+
+const bitsOf = (holds: (locale: Locale) => boolean): number =>
+	LOCALES.reduce((bits, locale, at) => (holds(locale) ? bits | (1 << at) : bits), 0);
+
+const labelsIn = (index: PackIndex, f: number): number => {
+	const fact = index.facts[f];
+	if (fact === undefined) return 0;
+	const subject = index.labelled[index.subject[f] ?? -1] ?? 0;
+	const qualifier = fact.qualifier === undefined ? -1 : (index.labelled[index.qualifier[f] ?? -1] ?? 0);
+	const { value } = fact;
+	if (value.t === 'text') return subject & qualifier & labelledIn(value.v);
+	const named = value.t === 'thing' || value.t === 'place';
+	return subject & qualifier & (named ? (index.labelled[index.value[f] ?? -1] ?? 0) : -1);
+};
+
+const withSource = (index: PackIndex, f: number, bits: number): number =>
+	bits & bitsOf((locale) => sourceNamed(index, f, locale) !== null);
+
+/** Languages with templates, by relation, form and direction. */
+const known = new WeakMap<PackIndex, Map<number, number>>();
+
+const templatedIn = (index: PackIndex, relation: number, direction: Direction, form: Form): number => {
+	const book = known.get(index) ?? new Map<number, number>();
+	if (book.size === 0) known.set(index, book);
+	const key = (relation * FORMS.length + FORMS.indexOf(form)) * 2 + (direction === 'f' ? 0 : 1);
+	const found = book.get(key);
+	if (found !== undefined) return found;
+	const rule = index.relations[relation];
+	const bits =
+		rule === undefined
+			? 0
+			: bitsOf((locale) => index.locales.includes(locale) && isTemplated(rule, direction, form, locale));
+	book.set(key, bits);
+	return bits;
+};
+
 /** A question needs its stem and the statement that restates the fact; true-false is built from the statement. */
-const templatesFor = (relation: Relation, direction: Direction, form: Form, locale: Locale): boolean => {
+const isTemplated = (relation: Relation, direction: Direction, form: Form, locale: Locale): boolean => {
 	const { say, ask, askBack } = relation.templates;
 	const stem = form === 'true-false' ? say[locale] : (direction === 'f' ? ask : askBack)[locale];
 	if (stem === undefined || stem === '' || say[locale] === undefined || say[locale] === '') return false;
-	const namesSource = relation.cardinality === 'many' && relation.complete === 'in-source';
-	return !namesSource || form === 'self' || hasSlot(stem, 'source');
+	const mustName = relation.cardinality === 'many' && relation.complete === 'in-source';
+	return !mustName || form === 'self' || hasSlot(stem, 'source');
 };
 
-const isLabelled = (index: PackIndex, f: number, direction: Direction, locale: Locale): boolean => {
-	const [fact, relation] = [index.facts[f], index.relations[index.relation[f] ?? -1]];
-	if (fact === undefined || relation === undefined) return false;
-	const has = (thing: number): boolean => (index.things[thing]?.label[locale] ?? '') !== '';
-	if (!has(index.subject[f] ?? -1) || !sayable(index, fact.value, locale)) return false;
-	if (fact.qualifier !== undefined && !has(index.qualifier[f] ?? -1)) return false;
-	const { say, ask, askBack } = relation.templates;
-	const stem = direction === 'f' ? ask : askBack;
-	const named = hasSlot(say[locale] ?? '', 'source') || hasSlot(stem[locale] ?? '', 'source');
-	return !named || sourceNamed(index, f, locale) !== null;
-};
-
-const sayable = (index: PackIndex, value: Value, locale: Locale): boolean => {
-	if (value.t === 'text') return (value.v[locale] ?? '') !== '';
-	if (value.t === 'thing' || value.t === 'place')
-		return (index.things[index.thingAt.get(value.id) ?? -1]?.label[locale] ?? '') !== '';
-	return true;
+const namesSource = (index: PackIndex, relation: number, direction: Direction): boolean => {
+	const templates = index.relations[relation]?.templates;
+	const stem = direction === 'f' ? templates?.ask : templates?.askBack;
+	return LOCALES.some((locale) => hasSlot(`${templates?.say[locale] ?? ''}${stem?.[locale] ?? ''}`, 'source'));
 };

@@ -1,6 +1,6 @@
-import { decimalPlaces, lastDigitExponent, shiftDecimal } from '#lib/domain/base/decimal.ts';
 import type { Random } from '#lib/domain/base/random.ts';
 import type { Difficulty } from './blueprint.ts';
+import { gridOf, lastExponentOf, powerOfTen, type Allowed } from './number-field.ts';
 
 /** Ratio of neighbouring options, per mille, with the narrowest and widest that count (starting values). */
 interface Steps {
@@ -20,17 +20,17 @@ const JITTER = 60;
 /** Digits beyond those of the key that a wrong number may have, where coarser steps find no room. */
 const FINER_DIGITS = 2;
 /** Numbers with more digits than this are no ladder: the product must stay exact in a double. */
-const MOST_DIGITS = 10;
+const MOST_DIGITS = 12;
 /** How far from its target a step looks for a number that is allowed. */
 const REACH = 60;
 
 export interface Ladder {
-	/** The key's decimal text, not 0. */
+	/** The key's canonical decimal text. */
 	readonly key: string;
 	readonly count: number;
 	readonly difficulty: Difficulty;
-	/** Whether a number may be offered: inside the bounds, and provably false. */
-	readonly allowed: (n: string) => boolean;
+	/** Which numbers may be offered, counted in units of ten to that power; null when none may. */
+	readonly fieldAt: (exponent: number) => Allowed | null;
 }
 
 /**
@@ -38,36 +38,48 @@ export interface Ladder {
  * rank is equally likely; if any rank is impossible there is no ladder at all, because a bound would be a cue. The
  * others are rounded like the key where a step has room for it.
  */
-export const numberLadder = (ladder: Ladder, random: Random): readonly string[] | 'bound' | 'cue' => {
-	const negative = ladder.key.startsWith('-');
-	const magnitude = negative ? ladder.key.slice(1) : ladder.key;
-	const exponent = lastDigitExponent(magnitude);
-	const digits = shiftDecimal(magnitude, -exponent);
-	if (digits === '0' || digits.length > MOST_DIGITS) return 'bound';
-	const finer = exponent <= 0 ? 0 : Math.min(FINER_DIGITS, exponent);
-	const grid: Grid = { ...ladder, negative, exponent: exponent - finer, coarsest: powerOfTen(finer) };
+export const numberLadder = (ladder: Ladder, random: Random): readonly string[] | 'bound' | 'cue' | 'overlap' => {
+	const grid = gridFor(ladder);
+	if (typeof grid === 'string') return grid;
 	const rank = random.below(ladder.count);
-	const start = Number(digits) * grid.coarsest;
-	const [ups, downs] = [chain(grid, start, 'up', random), chain(grid, start, 'down', random)];
+	const [ups, downs] = [chain(grid, 'up', random), chain(grid, 'down', random)];
 	if (ups === null || downs === null) return 'bound';
 	if (!roundsAtEveryRank(grid, ups, downs)) return 'cue';
-	const [up, down] = negative ? [downs, ups] : [ups, downs];
+	const [up, down] = grid.sign < 0 ? [downs, ups] : [ups, downs];
 	const below = down.slice(0, rank).reverse();
-	return [...below, start, ...up.slice(0, ladder.count - 1 - rank)].map((m) => print(grid, m));
+	return [...below, grid.start, ...up.slice(0, ladder.count - 1 - rank)].map((m) =>
+		m === grid.start ? ladder.key : print(grid, m)
+	);
 };
 
 /** Whole numbers that count in the last digit a wrong number may have. */
-interface Grid extends Ladder {
-	readonly negative: boolean;
+interface Grid {
+	readonly count: number;
+	readonly difficulty: Difficulty;
+	readonly allowed: Allowed;
+	readonly sign: 1 | -1;
 	readonly exponent: number;
-	/** The key's own last digit, in these units. */
+	/** The key without its sign, and its own last digit, in these units. */
+	readonly start: number;
 	readonly coarsest: number;
 }
 
+const gridFor = ({ key, count, difficulty, fieldAt }: Ladder): Grid | 'bound' | 'overlap' => {
+	const own = lastExponentOf(key);
+	const finer = own <= 0 ? 0 : Math.min(FINER_DIGITS, own);
+	const exponent = own - finer;
+	const signed = gridOf(key, exponent);
+	const start = Math.abs(signed);
+	if (start === 0 || start >= powerOfTen(MOST_DIGITS)) return 'bound';
+	const allowed = fieldAt(exponent);
+	if (allowed === null) return 'overlap';
+	return { count, difficulty, allowed, sign: signed < 0 ? -1 : 1, exponent, start, coarsest: powerOfTen(finer) };
+};
+
 /** One number fewer than options, each a step from the one before; null when a step finds no room. */
-const chain = (grid: Grid, start: number, way: 'up' | 'down', random: Random): readonly number[] | null => {
+const chain = (grid: Grid, way: 'up' | 'down', random: Random): readonly number[] | null => {
 	const numbers: number[] = [];
-	let last = start;
+	let last = grid.start;
 	for (let step = 1; step < grid.count; step++) {
 		const jitter = 1000 + random.below(2 * JITTER + 1) - JITTER;
 		const next = stepFrom(grid, last, way, jitter);
@@ -106,7 +118,7 @@ const nearest = (grid: Grid, { target, low, high, unit }: Room): number | null =
 	for (let away = 0; away <= REACH; away++) {
 		for (const multiple of away === 0 ? [middle] : [middle - away, middle + away]) {
 			const m = multiple * unit;
-			if (m >= Math.max(1, low) && m <= high && grid.allowed(print(grid, m))) return m;
+			if (m >= Math.max(1, low) && m <= high && grid.allowed(grid.sign * m)) return m;
 		}
 		if ((middle - away) * unit < low && (middle + away) * unit > high) return null;
 	}
@@ -122,9 +134,12 @@ const roundsAtEveryRank = (grid: Grid, ups: readonly number[], downs: readonly n
 	);
 };
 
-const print = (grid: Grid, m: number): string => shiftDecimal(`${grid.negative ? '-' : ''}${m}`, grid.exponent);
-
-const powerOfTen = (exponent: number): number => Number(`1${'0'.repeat(exponent)}`);
-
-/** Where in its number the last digit that is not zero stands: what two equally rounded numbers have in common. */
-export const roundingOf = (n: string): number => (n.includes('.') ? -decimalPlaces(n) : lastDigitExponent(n));
+/** The decimal text of a number of the grid. */
+const print = ({ sign, exponent }: Grid, m: number): string => {
+	const digits = String(m);
+	const minus = sign < 0 ? '-' : '';
+	if (exponent >= 0) return `${minus}${digits}${'0'.repeat(exponent)}`;
+	const filled = digits.padStart(1 - exponent, '0');
+	const fraction = filled.slice(exponent).replace(/0+$/, '');
+	return `${minus}${filled.slice(0, exponent)}${fraction === '' ? '' : `.${fraction}`}`;
+};

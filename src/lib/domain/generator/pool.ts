@@ -7,15 +7,24 @@ const DRAWN = 24;
 /** Below this many values of the relation, other things of the kind are candidates as well. */
 const FEW = 8;
 
+/** The next candidate, or -1 when there are no more. */
+export type Draw = () => number;
+
 /**
- * Up to 24 things of one kind in random order, without repetition: values (or subjects) of the relation, and where
- * these are few, other things of the kind after them.
+ * Up to 24 things of one kind in random order, without repetition, one at a time: values (or subjects) of the relation,
+ * and where these are few, other things of the kind after them.
  */
-export const drawPool = (pool: Int32Array, spare: Int32Array, random: Random): readonly number[] => {
-	const drawn = draw(pool, random);
-	if (pool.length >= FEW || spare.length === 0) return drawn;
-	const known = new Set(pool);
-	return [...drawn, ...draw(spare, random).filter((thing) => !known.has(thing))];
+export const drawPool = (pool: Int32Array, spare: Int32Array, random: Random): Draw => {
+	const first = draw(pool, random);
+	if (pool.length >= FEW || spare.length === 0) return first;
+	const further = draw(spare, random);
+	return () => {
+		const one = first();
+		if (one >= 0) return one;
+		let other = further();
+		while (other >= 0 && pool.includes(other)) other = further();
+		return other;
+	};
 };
 
 /** Things that the relation gives as values, of the kind of this thing. */
@@ -32,13 +41,16 @@ export const thingsLike = (index: PackIndex, thing: number): Int32Array =>
 const NONE = new Int32Array(0);
 
 /** The first draws of a shuffle: a list only remembers the places that changed. */
-const draw = (pool: Int32Array, random: Random): readonly number[] => {
-	const drawn: number[] = [];
+const draw = (pool: Int32Array, random: Random): Draw => {
+	const most = Math.min(pool.length, DRAWN);
 	const moved = new Map<number, number>();
-	for (let at = 0; at < pool.length && drawn.length < DRAWN; at++) {
+	let at = 0;
+	return () => {
+		if (at >= most) return -1;
 		const other = at + random.below(pool.length - at);
-		drawn.push(pool[moved.get(other) ?? other] ?? -1);
+		const thing = pool[moved.get(other) ?? other] ?? -1;
 		moved.set(other, moved.get(at) ?? at);
-	}
-	return drawn;
+		at++;
+		return thing;
+	};
 };

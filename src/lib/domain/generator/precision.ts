@@ -11,21 +11,28 @@ import type { Relation, Value } from '#lib/domain/dataset/pack.ts';
 /** Percent by which a typed number may differ where the relation does not say (a starting value). */
 export const DEFAULT_TOLERANCE = 5;
 
-const SMALL_COUNT = '20';
+const SMALL_COUNT = 20;
 const YEARS = new Set(['year', 'years']);
 
 type Quantity = Extract<Value, { readonly t: 'quantity' }>;
 
-/** Half a unit of the last stated digit, u: how far the truth may lie from the printed number. */
-export const halfUnitOf = (value: Quantity): string =>
-	value.approx === '=' || YEARS.has(value.unit) ? '0' : halfUnitOfLastDigit(value.n);
+/** Whether the printed number is the number itself: u = 0. */
+export const isExact = ({ approx, unit }: Quantity): boolean => approx === '=' || YEARS.has(unit);
 
-/** How far a typed number may lie from the right one: 0 for years and for counts below 20, else the tolerance. */
+/** Half a unit of the last stated digit, u: how far the truth may lie from the printed number. */
+export const halfUnitOf = (value: Quantity): string => (isExact(value) ? '0' : halfUnitOfLastDigit(value.n));
+
+/** Percent of the right number by which a typed one may differ: 0 for years and for counts below 20. */
+export const tolerancePercent = ({ n, unit }: Quantity, { tolerance }: Relation): number => {
+	if (tolerance !== undefined) return tolerance;
+	if (unit === 'percent') return DEFAULT_TOLERANCE;
+	return YEARS.has(unit) || (isWhole(n) && Math.abs(Number(n)) < SMALL_COUNT) ? 0 : DEFAULT_TOLERANCE;
+};
+
+/** How far a typed number may lie from the right one, in its own unit. */
 export const toleranceOf = (value: Quantity, relation: Relation): string => {
-	const exact =
-		YEARS.has(value.unit) || (isWhole(value.n) && compareDecimals(absoluteDecimal(value.n), SMALL_COUNT) < 0);
-	if (relation.tolerance === undefined && exact && value.unit !== 'percent') return '0';
-	return multiplyByRatio(absoluteDecimal(value.n), Math.round((relation.tolerance ?? DEFAULT_TOLERANCE) * 100), 10_000);
+	const percent = tolerancePercent(value, relation);
+	return percent === 0 ? '0' : multiplyByRatio(absoluteDecimal(value.n), Math.round(percent * 100), 10_000);
 };
 
 export const isWhole = (n: string): boolean => !n.includes('.');

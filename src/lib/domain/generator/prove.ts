@@ -33,6 +33,14 @@ export const proofAgainst = (index: PackIndex, claim: Claim): Proof | null => {
 	return proofFrom(index, relation, seen);
 };
 
+/** Whether whatever no fact about its subject makes possible is proven wrong beside fact `f`. */
+export const provesOthersWrong = (index: PackIndex, f: number): boolean => {
+	const claim: Claim = { about: f, subject: index.subject[f] ?? -1, thing: -1, value: null };
+	const seen: Seen = { known: false, inSource: false, denied: false };
+	note(index, claim, f, seen);
+	return proofFrom(index, index.relation[f] ?? -1, seen) !== null;
+};
+
 interface Seen {
 	/** A value is known for this subject, qualifier and time. */
 	known: boolean;
@@ -70,7 +78,8 @@ const note = (index: PackIndex, claim: Claim, f: number, seen: Seen): void => {
 	if (((index.standing[f] ?? 0) & TRUE) === 0 || index.qualifier[f] !== index.qualifier[about]) return;
 	if (!holdsThroughout(index, f, about) || !isComparable(index, claim, f)) return;
 	seen.known = true;
-	seen.inSource ||= sharesSource(index, about, f);
+	const source = index.relations[index.relation[f] ?? -1]?.complete === 'in-source';
+	if (source) seen.inSource ||= sharesSource(index, about, f);
 };
 
 /**
@@ -127,7 +136,7 @@ const sharesSource = (index: PackIndex, about: number, f: number): boolean => {
 	return index.facts[f]?.citations.some((citation) => citation.source === named) ?? false;
 };
 
-const timesMeet = (index: PackIndex, a: number, b: number): boolean =>
+export const timesMeet = (index: PackIndex, a: number, b: number): boolean =>
 	(index.from[a] ?? 0) <= (index.to[b] ?? 0) && (index.from[b] ?? 0) <= (index.to[a] ?? 0);
 
 /** The same thing, one inside the other, or so by a name that two things share. */

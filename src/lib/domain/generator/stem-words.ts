@@ -16,7 +16,7 @@ const wordsOnce = (index: PackIndex, text: string): LabelWords => {
 	if (book.size === 0) books.set(index, book);
 	const known = book.get(text);
 	if (known !== undefined) return known;
-	const words = wordsOf(text);
+	const words = wordsOf(text.replace(/\{[a-z.]+\}/g, ' '));
 	book.set(text, words);
 	return words;
 };
@@ -26,7 +26,7 @@ export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
 	const { index, f, fact, relation, direction } = ask;
 	const at = LOCALES.indexOf(locale);
 	const template = relation.templates[direction === 'f' ? 'ask' : 'askBack'][locale] ?? '';
-	const parts = [wordsOnce(index, template.replace(/\{[a-z.]+\}/g, ' '))];
+	const parts = [wordsOnce(index, template)];
 	const given = direction === 'f' ? (index.subject[f] ?? -1) : (index.value[f] ?? -1);
 	const qualifier = index.qualifier[f] ?? -1;
 	for (const thing of [given, qualifier]) {

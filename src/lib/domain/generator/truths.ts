@@ -3,7 +3,7 @@ import { covers, readEdtf } from '#lib/domain/dataset/edtf.ts';
 import type { Edtf } from '#lib/domain/dataset/pack.ts';
 import { bucket } from './csr.ts';
 import { TRUE, type PackIndex } from './index-pack.ts';
-import { holdsThroughout, lies } from './prove.ts';
+import { holdsThroughout } from './prove.ts';
 import { saysSame } from './value.ts';
 
 /**
@@ -11,10 +11,28 @@ import { saysSame } from './value.ts';
  * further subjects with its value or with a part of it; under the same qualifier, at a time that meets.
  */
 export const answersTo = (index: PackIndex, f: number, direction: Direction): readonly number[] => {
-	const alike = direction === 'f' ? bucket(index.factsOfSubject, index.subject[f] ?? -1) : saidLike(index, f);
-	const others = [...alike].filter((g) => g !== f && asksTheSame(index, f, g));
-	return [f, ...(direction === 'f' ? others : others.filter((g) => saysAlike(index, f, g)))];
+	const others = alike(index, f, direction).filter((g) => g !== f && asksTheSame(index, f, g));
+	return [f, ...others];
 };
+
+/** Facts of the same subject, or asked back those that say the same. */
+const alike = (index: PackIndex, f: number, direction: Direction): readonly number[] => {
+	if (direction === 'f') return [...bucket(index.factsOfSubject, index.subject[f] ?? -1)];
+	const value = index.value[f] ?? -1;
+	return value >= 0
+		? saidOf(index, value)
+		: [...bucket(index.factsOfRelation, index.relation[f] ?? -1)].filter((g) => saysAlike(index, f, g));
+};
+
+/** Facts whose value is the thing or lies in it. */
+const saidOf = (index: PackIndex, thing: number): readonly number[] => {
+	const within = [thing];
+	for (const place of within) if (within.length < MOST_WITHIN) within.push(...bucket(index.inside, place));
+	return within.flatMap((place) => [...bucket(index.factsOfValue, place)]).sort((a, b) => a - b);
+};
+
+/** A chain that bites its own tail must not go on for ever. */
+const MOST_WITHIN = 100_000;
 
 /** Where the words of a question leave open which fact is meant: then qualifier and time must be said. */
 export const mustSay = (
@@ -31,8 +49,6 @@ export const mustSay = (
 	};
 };
 
-const saidLike = (index: PackIndex, f: number): Int32Array => bucket(index.factsOfRelation, index.relation[f] ?? -1);
-
 const asksTheSame = (index: PackIndex, f: number, g: number): boolean =>
 	((index.standing[g] ?? 0) & TRUE) !== 0 &&
 	index.relation[f] === index.relation[g] &&
@@ -40,8 +56,6 @@ const asksTheSame = (index: PackIndex, f: number, g: number): boolean =>
 	holdsThroughout(index, g, f);
 
 const saysAlike = (index: PackIndex, f: number, g: number): boolean => {
-	const [thing, other] = [index.value[f] ?? -1, index.value[g] ?? -1];
-	if (thing >= 0 && other >= 0) return thing === other || lies(index, other, thing);
 	const [a, b] = [index.facts[f]?.value, index.facts[g]?.value];
 	if (a?.t === 'date' && b?.t === 'date') return liesWithin(b.edtf, a.edtf);
 	return a !== undefined && b !== undefined && saysSame(a, b);
@@ -55,11 +69,5 @@ const liesWithin = (inner: Edtf, outer: Edtf): boolean => {
 
 const hasOtherTime = (index: PackIndex, f: number, direction: Direction): boolean => {
 	const timeOf = (g: number): string => index.facts[g]?.when ?? index.facts[g]?.asOf ?? '';
-	const group = direction === 'f' ? bucket(index.factsOfSubject, index.subject[f] ?? -1) : saidLike(index, f);
-	return [...group].some(
-		(g) =>
-			index.relation[g] === index.relation[f] &&
-			timeOf(g) !== timeOf(f) &&
-			(direction === 'f' || saysAlike(index, f, g))
-	);
+	return alike(index, f, direction).some((g) => index.relation[g] === index.relation[f] && timeOf(g) !== timeOf(f));
 };
