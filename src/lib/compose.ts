@@ -2,6 +2,7 @@ import { packList } from '#lib/generated/packs/index.ts';
 import type { Packs, Ports } from '#lib/usecases/ports.ts';
 import { systemClock } from './adapters/clock.ts';
 import { openIds } from './adapters/ids.ts';
+import { openDrafts } from './adapters/storage/drafts.ts';
 import { openStorage } from './adapters/storage/store.ts';
 import { openTabs } from './adapters/tabs.ts';
 import { readSitting } from './domain/session/read-sitting.ts';
@@ -23,7 +24,7 @@ export const openPorts = ({ quizAddress }: World): Ports => {
 	const links = once(async () => (await import('./adapters/links.ts')).openLinks(packs, quizAddress));
 	return {
 		...{ ids, tabs, packs, clock: systemClock },
-		...{ log: store.log, sittings: store.sittings, storage: store.storage },
+		...{ log: store.log, sittings: store.sittings, storage: store.storage, drafts: openDrafts(store.drafts) },
 		links: {
 			writeQuiz: async (quiz) => (await links()).writeQuiz(quiz),
 			writeBlueprint: async (blueprint) => (await links()).writeBlueprint(blueprint),

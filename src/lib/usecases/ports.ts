@@ -1,4 +1,4 @@
-import type { Id } from '#lib/domain/base/id.ts';
+import type { CardKey, Id } from '#lib/domain/base/id.ts';
 import type { FullText, Locale } from '#lib/domain/base/locale.ts';
 import type { Result } from '#lib/domain/base/result.ts';
 import type { Instant, Moment } from '#lib/domain/base/time.ts';
@@ -35,6 +35,11 @@ export interface PackInfo {
 	/** In links; null before the pack was first released. */
 	readonly number: number | null;
 	readonly facts: number;
+	/**
+	 * The cards that may come up without being picked, in the order new ones are met, as far as that is known without
+	 * opening the pack; absent where nothing is known.
+	 */
+	readonly cards?: () => readonly CardKey[];
 }
 
 export interface Packs {
@@ -51,7 +56,10 @@ export interface ReviewLog {
 	readonly device: () => Promise<string>;
 	/** Every entry that is stored, in no particular order. */
 	readonly all: () => Promise<Result<readonly Entry[], ReadProblem>>;
-	/** Adds entries; one already there counts as saved. Never rejects, keeps the order of calls. */
+	/**
+	 * Adds entries; one already there counts as saved. Never rejects, keeps the order of calls. What cannot be written
+	 * stays in memory, counts as there for `all`, and goes first at the next call: `append([])` tries again.
+	 */
 	readonly append: (entries: readonly Entry[]) => Promise<Result<Saved, SaveProblem>>;
 }
 
@@ -61,6 +69,12 @@ export interface Sittings {
 	readonly byCode: (code: string) => Promise<Sitting | null>;
 	readonly save: (sitting: Sitting) => Promise<Result<Saved, SaveProblem>>;
 	readonly drop: (attempt: string) => Promise<void>;
+}
+
+/** The quiz that was worked on last. What comes back is unknown until a reader has looked at it. */
+export interface Drafts {
+	readonly last: () => Promise<unknown>;
+	readonly save: (draft: unknown) => Promise<Result<Saved, SaveProblem>>;
 }
 
 /** A link as it can be given away. */
@@ -121,6 +135,7 @@ export interface Ports {
 	readonly packs: Packs;
 	readonly log: ReviewLog;
 	readonly sittings: Sittings;
+	readonly drafts: Drafts;
 	readonly links: Links;
 	readonly qr: Qr;
 	readonly storage: Storage;

@@ -2,14 +2,14 @@ import type { Form } from '#lib/domain/base/form.ts';
 import type { Id } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
-import type { AnyItem } from '#lib/domain/questions/item.ts';
 import { m } from '#lib/ui/messages/index.ts';
+import { listItems, type Listed } from '#lib/ui/make/listed.ts';
 import { rememberForms } from '#lib/ui/make/forms-of.ts';
 import { formNames } from '#lib/ui/questions/form-names.ts';
+import { keepDraft, lastDraft } from '#lib/usecases/keep-draft.ts';
 import {
 	addItem,
 	dropItem,
-	itemsIn,
 	makeDraft,
 	moveItem,
 	resizeDraft,
@@ -19,6 +19,8 @@ import {
 	type Draft
 } from '#lib/usecases/make-quiz.ts';
 import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
+import { locale } from './locale.svelte.ts';
+import { saidAfter } from './said.ts';
 
 /** Where a maker comes from: the pack and topics of a link to this screen; null for what was left here. */
 export interface Wish {
@@ -26,13 +28,8 @@ export interface Wish {
 	readonly topics: readonly Id[];
 }
 
-/** A question of the draft as it is listed. `item` is null only where no language has the words. */
-export interface Listed {
-	readonly key: string;
-	readonly form: Form;
-	readonly item: AnyItem | null;
-}
-
+/** Milliseconds after the last change. */
+const KEPT_AFTER = 300;
 /** How many steps can be taken back. */
 const PAST = 50;
 
@@ -46,6 +43,7 @@ export class DraftState {
 	#said = $state.raw('');
 	/** Of the last making: how many questions came of how many asked for. */
 	#made = $state.raw(0);
+	#saving: ReturnType<typeof setTimeout> | undefined;
 	readonly #formsOf = rememberForms();
 
 	constructor(ports: () => Ports) {
@@ -78,12 +76,19 @@ export class DraftState {
 	start = async ({ pack, topics }: Wish): Promise<void> => {
 		this.#problem = null;
 		const { packs, ids } = this.#ports();
-		const opened = await packs.open(pack ?? packs.list[0]?.id ?? '', { locales: LOCALES, sources: true });
+		// A link to this screen asks for something: what was left here comes back only without one
+		const left = pack === null && topics.length === 0 ? await lastDraft(this.#ports()) : null;
+		const wanted = pack ?? left?.pack ?? packs.list[0]?.id ?? '';
+		const opened = await packs.open(wanted, { locales: LOCALES, sources: true });
 		if (!opened.ok) {
 			this.#problem = opened.problem;
 			return;
 		}
 		this.#pack = opened.value;
+		if (left !== null) {
+			this.#replace(left);
+			return;
+		}
 		const known = topics.filter((topic) => opened.value.topics.some(({ id }) => id === topic));
 		this.#replace(makeDraft(opened.value, { ...STARTING_BLUEPRINT, topics: known }, ids.seed()));
 	};
@@ -100,11 +105,11 @@ export class DraftState {
 	startAnew = (): void => this.#remake((_, pack) => makeDraft(pack, STARTING_BLUEPRINT, this.#ports().ids.seed()));
 
 	title = (title: string): void => {
-		if (this.#draft !== null) this.#draft = { ...this.#draft, title };
+		if (this.#draft !== null) this.#put({ ...this.#draft, title });
 	};
 
 	showAnswers = (answersShown: Draft['answersShown']): void => {
-		if (this.#draft !== null) this.#draft = { ...this.#draft, answersShown };
+		if (this.#draft !== null) this.#put({ ...this.#draft, answersShown });
 	};
 
 	drop = (at: number): void => this.#step((draft) => dropItem(draft, at), m.make_dropped({ n: at + 1 }));
@@ -133,27 +138,26 @@ export class DraftState {
 		if (before === undefined) return;
 		// Words and manners that were typed meanwhile stay
 		const { title, answersShown } = this.#draft ?? before;
-		this.#draft = { ...before, title, answersShown };
+		this.#put({ ...before, title, answersShown });
 		this.#past = this.#past.slice(0, -1);
 		this.#say(m.make_undone());
 	};
 
 	/** The questions in words: of the language asked for, else of the other one. */
-	listed = (locale: Locale): readonly Listed[] => {
-		const [draft, pack] = [this.#draft, this.#pack];
-		if (draft === null || pack === null) return [];
-		const shown = [locale, ...LOCALES.filter((other) => other !== locale)].map((one) => itemsIn(draft, pack, one));
-		return draft.items.map(({ card, form }, at) => ({
-			key: `${card}.${form}`,
-			form,
-			item: shown.map((items) => items[at] ?? null).find((item) => item !== null) ?? null
-		}));
-	};
+	listed = (preview: Locale): readonly Listed[] =>
+		this.#draft === null || this.#pack === null ? [] : listItems(this.#draft, this.#pack, preview);
 
 	/** What else a question could be, without what the quiz already asks that way. */
 	otherForms = (at: number): readonly Form[] => {
 		const [draft, pack] = [this.#draft, this.#pack];
 		return draft === null || pack === null ? [] : this.#formsOf(draft, pack, at);
+	};
+
+	/** Keeps the draft now, before the screen is left. */
+	keep = async (): Promise<void> => {
+		clearTimeout(this.#saving);
+		const [draft, pack] = [this.#draft, this.#pack];
+		if (draft !== null && pack !== null) await keepDraft(this.#ports(), draft, pack, locale.current);
 	};
 
 	#step(next: (draft: Draft, pack: Pack) => Draft | null, done: string, none = ''): void {
@@ -174,18 +178,23 @@ export class DraftState {
 	}
 
 	#replace(draft: Draft): void {
-		this.#draft = draft;
-		this.#past = [];
+		[this.#draft, this.#past] = [draft, []];
 		this.#made = draft.items.length;
 	}
 
 	#keep(before: Draft, after: Draft): void {
 		this.#past = [...this.#past, before].slice(-PAST);
-		this.#draft = after;
+		this.#put(after);
 	}
 
-	/** The same words twice are spoken twice: a space makes them differ. */
+	/** The next draft, which is also kept for the next visit, after a moment in which nothing more was changed. */
+	#put(draft: Draft): void {
+		this.#draft = draft;
+		clearTimeout(this.#saving);
+		this.#saving = setTimeout(() => void this.keep(), KEPT_AFTER);
+	}
+
 	#say(text: string): void {
-		this.#said = text === this.#said ? `${text}\u00A0` : text;
+		this.#said = saidAfter(this.#said, text);
 	}
 }

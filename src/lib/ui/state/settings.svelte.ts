@@ -1,6 +1,7 @@
 import { m } from '#lib/ui/messages/index.ts';
 import { changeSetting, readSettings, type SettingName } from '#lib/usecases/change-setting.ts';
 import type { Ports } from '#lib/usecases/ports.ts';
+import { saidAfter } from './said.ts';
 import type { ReadProblem, SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { Settings } from '#lib/domain/memory/settings.ts';
 
@@ -63,8 +64,7 @@ export class SettingsState {
 		this.#say(this.#kept ? m.settings_storage_kept() : m.settings_storage_not_kept());
 	};
 
-	/** The same words twice are spoken twice: a space makes them differ. */
 	#say(text: string): void {
-		this.#said = text === this.#said ? `${text}\u00A0` : text;
+		this.#said = saidAfter(this.#said, text);
 	}
 }

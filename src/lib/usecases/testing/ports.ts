@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 import { openIds } from '#lib/adapters/ids.ts';
 import { openLinks } from '#lib/adapters/links.ts';
+import { openDrafts } from '#lib/adapters/storage/drafts.ts';
 import { openStorage, type Store } from '#lib/adapters/storage/store.ts';
 import { fail, ok } from '#lib/domain/base/result.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
@@ -56,6 +57,7 @@ export const aDevice = (parts: DeviceParts = {}): Device => {
 			...{ packs, clock: { now: () => now }, ids: openIds(counting()), links: openLinks(packs, () => QUIZ_PAGE) },
 			...{ log: store.log, sittings: store.sittings, storage: { persist: () => Promise.resolve(false) } },
 			tabs: aloneTabs,
+			drafts: openDrafts(store.drafts),
 			qr: { draw: () => Promise.resolve(null) },
 			...parts.ports
 		},
