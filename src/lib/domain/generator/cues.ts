@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
+import type { ThingNames } from './label-book.ts';
 import type { LabelWords } from './label-words.ts';
 import { givesAway, stemParts } from './stem-words.ts';
 import type { Ask } from './makers/maker.ts';
@@ -6,7 +7,11 @@ import type { Ask } from './makers/maker.ts';
 /** The words of an option in every language of the item, in the order of its languages. */
 export type OptionWords = readonly LabelWords[];
 
-export const inLocales = (inLocale: readonly (LabelWords | null)[], locales: readonly Locale[]): OptionWords | null => {
+export const inLocales = (
+	{ inLocale, complete }: Pick<ThingNames, 'inLocale' | 'complete'>,
+	locales: readonly Locale[]
+): OptionWords | null => {
+	if (locales.length === LOCALES.length) return complete;
 	const words = locales.map((locale) => inLocale[LOCALES.indexOf(locale)] ?? null);
 	const known = words.filter((word) => word !== null);
 	return known.length === words.length ? known : null;

@@ -4,7 +4,7 @@ import { namesMeet, namesOf } from './label-book.ts';
 import type { Ask } from './makers/maker.ts';
 import { drawPool, type Draw, subjectsLike, thingsLike, valuesLike } from './pool.ts';
 import { lies, proofAgainst } from './prove.ts';
-import { NEAR, similarity } from './similarity.ts';
+import { isNear, NEAR, similarity } from './similarity.ts';
 import type { SkipReason } from './skip.ts';
 
 /** A thing that is proven wrong and looks like the key. */
@@ -24,7 +24,7 @@ const TRIES = 6;
  */
 export const wrongThings = (ask: Ask): Result<readonly number[], SkipReason> => {
 	const key = keyThing(ask);
-	const words = inLocales(namesOf(ask.index.labels, key).inLocale, ask.locales);
+	const words = inLocales(namesOf(ask.index.labels, key), ask.locales);
 	if (words === null) return fail('noLabel');
 	const found = provenCandidates(ask, key, words);
 	if (found.proven === 0) return fail(unprovable(ask));
@@ -67,7 +67,7 @@ const provenCandidates = (ask: Ask, key: number, keyWords: OptionWords): Found =
 		const names = namesOf(index.labels, thing);
 		if (namesMeet(names, keyNames) || lies(index, thing, key) || lies(index, key, thing)) continue;
 		proven++;
-		const words = inLocales(names.inLocale, ask.locales);
+		const words = inLocales(names, ask.locales);
 		if (words !== null && looksLike(keyWords, words)) candidates.push({ thing, words });
 	}
 	return { candidates, proven };
@@ -96,7 +96,7 @@ const unprovable = ({ relation }: Ask): SkipReason =>
 const byDifficulty = (ask: Ask, key: number, candidates: readonly Candidate[]): readonly Candidate[] => {
 	const likeness = ({ thing }: Candidate): number => similarity(ask.index, key, thing);
 	if (ask.difficulty === 'medium') {
-		const first = candidates.find((candidate) => likeness(candidate) >= NEAR);
+		const first = candidates.find(({ thing }) => isNear(ask.index, key, thing));
 		return first === undefined ? candidates : [first, ...candidates.filter((candidate) => candidate !== first)];
 	}
 	const ranked = candidates.map((candidate) => ({ candidate, near: likeness(candidate) }));

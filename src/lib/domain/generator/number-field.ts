@@ -2,6 +2,7 @@ import { isDecimal, compareDecimals, absoluteDecimal } from '#lib/domain/base/de
 import type { Value } from '#lib/domain/dataset/pack.ts';
 import { bucket } from './csr.ts';
 import { BLOCKED, NEGATIVE, type PackIndex } from './index-pack.ts';
+import { gridOf, lastExponentOf, powerOfTen } from './number-grid.ts';
 import type { Ask } from './makers/maker.ts';
 import { isExact, tolerancePercent } from './precision.ts';
 import { timesMeet } from './prove.ts';
@@ -45,26 +46,6 @@ export const numberField = (ask: Ask, exponent: number): Allowed | null => {
 			return distance > 1.5 * (unit + rival.unit) * SAFE && distance > rival.tolerance * SAFE;
 		});
 	};
-};
-
-/** The number in units of ten to the power of `exponent`. */
-export const gridOf = (n: string, exponent: number): number => {
-	const point = n.indexOf('.');
-	const places = point < 0 ? 0 : n.length - point - 1;
-	const shift = -places - exponent;
-	const digits = Number(n.replace('.', ''));
-	return shift >= 0 ? digits * powerOfTen(shift) : digits / powerOfTen(-shift);
-};
-
-export const powerOfTen = (exponent: number): number => Number(`1e${exponent}`);
-
-/** The power of ten of the last digit that is not zero: 1,070,000 -> 4; 2.5 -> -1; canonical decimal text. */
-export const lastExponentOf = (n: string): number => {
-	const point = n.indexOf('.');
-	if (point >= 0) return point + 1 - n.length;
-	let end = n.length;
-	while (end > 1 && n.charCodeAt(end - 1) === 48) end--;
-	return n.length - end;
 };
 
 const lastDigitOf = (m: number): number => {

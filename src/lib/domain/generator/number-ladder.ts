@@ -1,6 +1,7 @@
 import type { Random } from '#lib/domain/base/random.ts';
 import type { Difficulty } from './blueprint.ts';
-import { gridOf, lastExponentOf, powerOfTen, type Allowed } from './number-field.ts';
+import type { Allowed } from './number-field.ts';
+import { gridOf, lastExponentOf, powerOfTen } from './number-grid.ts';
 
 /** Ratio of neighbouring options, per mille, with the narrowest and widest that count (starting values). */
 interface Steps {

@@ -40,17 +40,32 @@ export const thingsLike = (index: PackIndex, thing: number): Int32Array =>
 
 const NONE = new Int32Array(0);
 
-/** The first draws of a shuffle: a list only remembers the places that changed. */
-const draw = (pool: Int32Array, random: Random): Draw => {
-	const most = Math.min(pool.length, DRAWN);
-	const moved = new Map<number, number>();
+/** Up to this many things are shuffled as a list; of more, one that was drawn before is drawn again. */
+const SHORT = 64;
+
+const draw = (pool: Int32Array, random: Random): Draw =>
+	pool.length <= SHORT ? drawFromShort([...pool], random) : drawFromLong(pool, random);
+
+/** The first draws of a shuffle. */
+const drawFromShort = (pool: number[], random: Random): Draw => {
 	let at = 0;
 	return () => {
-		if (at >= most) return -1;
+		if (at >= pool.length || at >= DRAWN) return -1;
 		const other = at + random.below(pool.length - at);
-		const thing = pool[moved.get(other) ?? other] ?? -1;
-		moved.set(other, moved.get(at) ?? at);
+		const thing = pool[other] ?? -1;
+		pool[other] = pool[at] ?? -1;
 		at++;
+		return thing;
+	};
+};
+
+const drawFromLong = (pool: Int32Array, random: Random): Draw => {
+	const drawn: number[] = [];
+	return () => {
+		if (drawn.length >= DRAWN) return -1;
+		let thing = pool[random.below(pool.length)] ?? -1;
+		while (drawn.includes(thing)) thing = pool[random.below(pool.length)] ?? -1;
+		drawn.push(thing);
 		return thing;
 	};
 };

@@ -29,6 +29,17 @@ export const similarity = (index: PackIndex, a: number, b: number): number => {
 	);
 };
 
+/** Whether two things are alike at `NEAR` or above, without comparing names where that cannot matter. */
+export const isNear = (index: PackIndex, a: number, b: number): boolean => {
+	if (index.kind[a] !== index.kind[b]) return false;
+	const parent = index.parent[a] ?? -1;
+	if (parent >= 0 && parent === index.parent[b]) return true;
+	const [x, y] = [traitsOf(index, a), traitsOf(index, b)];
+	const sayings = shareOf(SAME_SAYING, x.sayings, y.sayings);
+	const most = SAME_SOURCE + LIKE_NAME + LIKE_SIZE;
+	return sayings + most >= NEAR && similarity(index, a, b) >= NEAR;
+};
+
 /** Sorted lists of numbers that stand for what a thing is like. */
 interface Traits {
 	readonly sayings: Int32Array;

@@ -8,7 +8,8 @@ import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
 import { bucket } from './csr.ts';
 import type { PackIndex } from './index-pack.ts';
 import { spansMeet } from './period.ts';
-import { nearby, toleranceOf } from './precision.ts';
+import { lastExponentOf, powerOfTen } from './number-grid.ts';
+import { DEFAULT_TOLERANCE, nearby, toleranceOf } from './precision.ts';
 
 /**
  * The permanent name of what a fact says: a thing's id, decimal text, a date, and for words the smallest id of the
@@ -39,8 +40,9 @@ export const valueKeyOf = (index: PackIndex, fact: Fact): OptionValue => {
  */
 export const mayBeSame = (a: Value, b: Value, relation: Relation): boolean => {
 	if (a.t === 'quantity' && b.t === 'quantity') {
-		if (a.unit !== b.unit || isBound(a) || isBound(b) || nearby(a, b)) return true;
-		return compareDecimals(absoluteDecimal(subtractDecimals(a.n, b.n)), toleranceOf(b, relation)) <= 0;
+		if (a.unit !== b.unit || isBound(a) || isBound(b)) return true;
+		if (areFarApart(a.n, b.n, relation)) return false;
+		return nearby(a, b) || compareDecimals(absoluteDecimal(subtractDecimals(a.n, b.n)), toleranceOf(b, relation)) <= 0;
 	}
 	if (a.t === 'date' && b.t === 'date') return datesMeet(a.edtf, b.edtf);
 	if (a.t === 'rank' && b.t === 'rank') return a.n === b.n;
@@ -69,6 +71,19 @@ export const optionValueOf = (index: PackIndex, fact: Fact, option: OptionValue)
 			return said?.t === 'text' ? said : null;
 		}
 	}
+};
+
+/** Apart by more than any rounding or tolerance: told in doubles, since most numbers are. */
+const areFarApart = (a: string, b: string, { tolerance = 0 }: Relation): boolean => {
+	const [x, y] = [Math.abs(Number(a)), Math.abs(Number(b))];
+	const most =
+		Math.max(lastDigitOf(a), lastDigitOf(b)) * 4 + (Math.max(x, y) * Math.max(tolerance, DEFAULT_TOLERANCE)) / 50;
+	return Math.abs(Number(a) - Number(b)) > most;
+};
+
+const lastDigitOf = (n: string): number => {
+	const exponent = lastExponentOf(n);
+	return exponent >= 0 ? powerOfTen(exponent) : 1 / powerOfTen(-exponent);
 };
 
 /** "More than 5 million" is true of 6 million as well: a bound proves nothing. */

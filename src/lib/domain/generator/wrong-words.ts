@@ -65,7 +65,8 @@ const wordsOfFact = ({ index, locales }: Ask, g: number): Candidate | null => {
 	const all = LOCALES.map((locale) =>
 		text[locale] === undefined || text[locale] === '' ? null : wordsOf(text[locale])
 	);
-	const words = inLocales(all, locales);
+	const present = all.filter((one) => one !== null);
+	const words = inLocales({ inLocale: all, complete: present.length === all.length ? present : null }, locales);
 	return words === null ? null : { option: valueKeyOf(index, fact), words };
 };
 
