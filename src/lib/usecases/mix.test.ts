@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mixed, type Likeness } from './mix.ts';
 
 /** `a1x`: of relation a, with the topic x. */
-const likenessOf = (card: string): Likeness => ({ relation: card.charAt(0), topics: [...card.slice(2)] });
+const likenessOf = (card: string): Likeness => ({ relation: card.charAt(0), topics: card.slice(2).split('') });
 const mix = (cards: string, before = ''): string =>
 	mixed(cards.split(' '), likenessOf, before.split(' ').filter(Boolean)).join(' ');
 

@@ -18,7 +18,12 @@ import type { PackProblem, Ports } from './ports.ts';
 /** One question of a quiz that was opened. */
 export interface QuizQuestion {
 	readonly item: AnyItem;
-	/** The fact was found wrong since the quiz was made: what is right, in words. Such a question leaves no review. */
+	/** In the words of whoever made the link: it says nothing about the learner's own cards. */
+	readonly own: boolean;
+	/**
+	 * The fact was found wrong since the quiz was made: what is right, in words; empty where the pack has none.
+	 * Such a question leaves no review.
+	 */
 	readonly correction: string | null;
 }
 
@@ -32,6 +37,8 @@ export interface OpenQuiz {
 	/** Written by the maker of the link, not by a pack of ours. */
 	readonly ownWords: boolean;
 	readonly feedback: 'each' | 'end';
+	/** The reader's; a question without words in it is in another one. */
+	readonly locale: Locale;
 	readonly questions: readonly QuizQuestion[];
 	readonly pack: Pack | null;
 	readonly names: Names;
@@ -41,7 +48,9 @@ export type OpenProblem =
 	| { readonly of: 'link'; readonly trouble: LinkTrouble }
 	| { readonly of: 'pack'; readonly problem: PackProblem }
 	/** A question cannot be shown by this version. */
-	| { readonly of: 'link-newer' };
+	| { readonly of: 'link-newer' }
+	/** A blueprint of which no question can be made. */
+	| { readonly of: 'no-questions' };
 
 /** Opens the fragment of a quiz link, or a pasted code. Nothing is stored. */
 export const openQuiz = async (
@@ -56,6 +65,7 @@ export const openQuiz = async (
 	if (!pack.ok) return fail({ of: 'pack', problem: pack.problem });
 	const quiz =
 		read.value.kind === 'quiz' ? read.value.quiz : freshQuiz(read.value.blueprint, pack.value, ids.seed(), locale);
+	if (quiz.items.length === 0 && read.value.kind === 'blueprint') return fail({ of: 'no-questions' });
 	const questions = questionsOf(quiz, pack.value, locale);
 	const link = await links.writeQuiz(quiz);
 	if (questions === null || !link.ok) return fail({ of: 'link-newer' });
@@ -65,10 +75,21 @@ export const openQuiz = async (
 		fresh: read.value.kind === 'blueprint',
 		ownWords: quiz.title !== '' || quiz.items.some((item) => item.t === 'own'),
 		feedback: quiz.settings.answersShown,
+		locale,
 		questions,
 		pack: pack.value,
 		names: pack.value === null ? NO_NAMES : namesOfPack(indexOf(pack.value))
 	});
+};
+
+/** The same quiz in another language, a fresh one included; null when it cannot be had. */
+export const translated = async (
+	ports: Pick<Ports, 'links' | 'packs' | 'ids'>,
+	quiz: OpenQuiz,
+	locale: Locale
+): Promise<OpenQuiz | null> => {
+	const opened = await openQuiz(ports, quiz.code, locale);
+	return opened.ok ? { ...opened.value, fresh: quiz.fresh } : null;
 };
 
 const NO_NAMES: Names = { ofKind: () => [] };
@@ -91,12 +112,12 @@ const questionsOf = (quiz: SharedQuiz, pack: Pack | null, locale: Locale): reado
 };
 
 const questionOf = (shared: SharedItem, pack: Pack | null, locale: Locale): QuizQuestion | null => {
-	if (shared.t === 'own') return { item: shared.item, correction: null };
+	if (shared.t === 'own') return { item: shared.item, own: true, correction: null };
 	if (pack === null) return null;
 	const others = LOCALES.filter((other) => other !== locale);
 	for (const shown of [locale, ...others]) {
 		const item = render(shared.spec, pack, shown);
-		if (item.ok) return { item: item.value, correction: correctionOf(pack, shared.spec.card, shown) };
+		if (item.ok) return { item: item.value, own: false, correction: correctionOf(pack, shared.spec.card, shown) };
 	}
 	return null;
 };

@@ -1,10 +1,10 @@
 import type { Form } from '#lib/domain/base/form.ts';
-import { cardKeyOf, type CardKey } from '#lib/domain/base/id.ts';
+import { cardKeyOf, readCardId, type CardKey } from '#lib/domain/base/id.ts';
 import type { Result } from '#lib/domain/base/result.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
-import type { Review } from '#lib/domain/memory/log.ts';
+import { MOST_TOOK_MS, type Review } from '#lib/domain/memory/log.ts';
 import type { Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
-import { NO_PROGRESS, progressOf, type Progress } from '#lib/domain/memory/progress.ts';
+import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
 import { score } from '#lib/domain/questions/index.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { Score } from '#lib/domain/questions/score.ts';
@@ -15,10 +15,12 @@ import {
 	openSitting,
 	outcomeOf,
 	phaseOf,
+	revise,
 	type Sitting,
 	type SittingAnswer
 } from '#lib/domain/session/sitting.ts';
-import type { OpenQuiz } from './open-quiz.ts';
+import { canBePractised, oneOfEachFact } from './desk.ts';
+import type { OpenQuiz, QuizQuestion } from './open-quiz.ts';
 import type { Ports } from './ports.ts';
 
 /** A sitting of this quiz that was left before its end, if there is one that fits it. */
@@ -46,63 +48,76 @@ export const answerInSitting = (
 	if (question === undefined) return { sitting, score: null };
 	const scored = score(question.item, response, quiz.names);
 	if (scored.outcome === 'unreadable') return { sitting, score: scored };
-	const answer: SittingAnswer = {
-		...{ response, score: scored, at: given.now.at, review: given.id },
-		tookMs: given.away ? null : given.now.at - given.shownAt
-	};
+	const tookMs = given.away ? null : Math.min(MOST_TOOK_MS, Math.max(0, given.now.at - given.shownAt));
+	const answer: SittingAnswer = { response, score: scored, ...given.now, tookMs, review: given.id };
 	return { sitting: answerQuestion(sitting, answer), score: scored };
 };
 
-/** "I was right": the last answer counts as right; the key stays as it is. */
+/** "I was right", after a typed miss: the last answer counts as right; the key stays as it is. */
 export const insistInSitting = (quiz: OpenQuiz, sitting: Sitting): Sitting => {
 	const phase = phaseOf(sitting);
 	const question = phase.phase === 'answered' ? quiz.questions[phase.position] : undefined;
 	if (phase.phase !== 'answered' || question === undefined || !('text' in phase.answer.response)) return sitting;
 	const response = { ...phase.answer.response, insisted: true } as const;
 	const scored = score(question.item, response, quiz.names);
-	if (scored.outcome !== 'scored') return sitting;
-	return { ...sitting, answers: [...sitting.answers.slice(0, -1), { ...phase.answer, response, score: scored }] };
+	return scored.outcome === 'scored' ? revise(sitting, { ...phase.answer, response, score: scored }) : sitting;
+};
+
+/** Stores a sitting so that a closed tab can go on with it; one that it takes the place of goes. */
+export const keepSitting = async (
+	{ sittings }: Pick<Ports, 'sittings'>,
+	sitting: Sitting,
+	replaced: Sitting | null
+): Promise<Result<Saved, SaveProblem>> => {
+	const saved = await sittings.save(sitting);
+	if (saved.ok && replaced !== null && replaced.attempt !== sitting.attempt) await sittings.drop(replaced.attempt);
+	return saved;
 };
 
 export interface Finished {
 	/** Cards that were missed and are not practised yet. */
 	readonly newMissed: readonly CardKey[];
-	/** All missed cards that practice can ask. */
+	/** All missed cards that practice can ask, one of each fact. */
 	readonly missed: readonly CardKey[];
+	/** Set when the answers could not be written down. The sitting then stays, and ending it again is harmless. */
+	readonly problem: SaveProblem | null;
 }
 
 /** Ends a sitting: cards the learner already practises get their reviews; the rest waits to be asked for. */
 export const finishSitting = async (
 	{ log, sittings }: Pick<Ports, 'log' | 'sittings'>,
 	quiz: OpenQuiz,
-	sitting: Sitting,
-	now: Moment
+	sitting: Sitting
 ): Promise<Finished> => {
-	const entries = await log.all();
-	const progress = entries.ok ? progressOf(entries.value) : NO_PROGRESS;
-	const isPractised = (card: CardKey): boolean => progress.cards.has(card);
-	const answered = answeredCards(quiz, sitting);
-	const device = await log.device();
-	const known = answered.filter(({ card }) => isPractised(card));
-	const recorded = await log.append(known.map((one) => reviewIn(progress, device, one, now)));
-	if (recorded.ok) await sittings.drop(sitting.attempt);
 	const missed = missedCards(quiz, sitting);
-	return { missed, newMissed: missed.filter((card) => !isPractised(card)) };
+	const [entries, device] = await Promise.all([log.all(), log.device()]);
+	if (!entries.ok) return { missed: oneOfEachFact(missed), newMissed: [], problem: entries.problem };
+	const progress = progressOf(entries.value);
+	const known = answeredCards(quiz, sitting).filter(({ card }) => progress.cards.has(card));
+	const recorded = await log.append(known.map((one) => reviewIn(progress, device, one)));
+	if (recorded.ok) await sittings.drop(sitting.attempt);
+	return {
+		missed: oneOfEachFact(missed),
+		newMissed: missed.filter((card) => !progress.cards.has(card)),
+		problem: recorded.ok ? null : recorded.problem
+	};
 };
 
-/** Takes missed cards into the learner's own practice: each gets its review from the quiz, and comes back. */
+/**
+ * Takes missed cards into the learner's own practice: each gets its review from the quiz, and comes back the same day.
+ * A second time adds nothing.
+ */
 export const keepMissed = async (
 	{ log }: Pick<Ports, 'log'>,
 	quiz: OpenQuiz,
-	sitting: Sitting,
-	now: Moment
+	sitting: Sitting
 ): Promise<Result<Saved, SaveProblem>> => {
-	const entries = await log.all();
-	const progress = entries.ok ? progressOf(entries.value) : NO_PROGRESS;
-	const device = await log.device();
+	const [entries, device] = await Promise.all([log.all(), log.device()]);
+	if (!entries.ok) return entries;
+	const progress = progressOf(entries.value);
 	const missed = new Set(missedCards(quiz, sitting));
 	const fresh = answeredCards(quiz, sitting).filter(({ card }) => missed.has(card) && !progress.cards.has(card));
-	return log.append(fresh.map((one) => reviewIn(progress, device, one, now)));
+	return log.append(fresh.map((one) => reviewIn(progress, device, one)));
 };
 
 interface Answered {
@@ -117,13 +132,18 @@ const answeredCards = (quiz: OpenQuiz, sitting: Sitting): readonly Answered[] =>
 	const cards = new Map<CardKey, Answered>();
 	sitting.answers.forEach((answer, position) => {
 		const question = quiz.questions[position];
-		if (question === undefined || question.correction !== null) return;
-		const { item } = question;
-		if (item.pack === null || item.card === null) return;
-		const card = cardKeyOf(item.pack, item.card);
-		if (!cards.has(card)) cards.set(card, { card, position, item, answer });
+		const card = question === undefined ? null : cardOf(quiz, question);
+		if (question === undefined || card === null || cards.has(card)) return;
+		cards.set(card, { card, position, item: question.item, answer });
 	});
 	return [...cards.values()];
+};
+
+/** The learner's card that a question is about; null where it says nothing about one. */
+const cardOf = ({ pack }: OpenQuiz, { item, own }: QuizQuestion): CardKey | null => {
+	if (own || pack === null || item.card === null) return null;
+	const fact = pack.facts.find(({ id }) => id === readCardId(item.card ?? '')?.fact);
+	return fact !== undefined && canBePractised(fact) ? cardKeyOf(pack.id, item.card) : null;
 };
 
 const missedCards = (quiz: OpenQuiz, sitting: Sitting): readonly CardKey[] => {
@@ -131,9 +151,10 @@ const missedCards = (quiz: OpenQuiz, sitting: Sitting): readonly CardKey[] => {
 	return answeredCards(quiz, sitting).flatMap(({ card, position }) => (missed.has(position) ? [card] : []));
 };
 
-const reviewIn = (progress: Progress, device: string, { card, item, answer }: Answered, now: Moment): Review =>
-	reviewOf(
-		{ ...answer, card, item, id: answer.review, at: { at: answer.at, offsetMinutes: now.offsetMinutes }, seed: null },
+const reviewIn = (progress: Progress, device: string, { card, item, answer }: Answered): Review => {
+	const { at, offsetMinutes, review: id } = answer;
+	return reviewOf(
+		{ ...answer, card, item, id, at: { at, offsetMinutes }, seed: null },
 		{
 			device,
 			rolloverHour: progress.settings.rolloverHour,
@@ -141,3 +162,4 @@ const reviewIn = (progress: Progress, device: string, { card, item, answer }: An
 			first: (progress.cards.get(card)?.reviews ?? 0) === 0
 		}
 	);
+};

@@ -1,15 +1,17 @@
-import type { CardKey } from '#lib/domain/base/id.ts';
+import { readCardKey, type CardKey } from '#lib/domain/base/id.ts';
 import { ok, type Result } from '#lib/domain/base/result.ts';
 import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';
 import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
-import { daysPractisedThisWeek, dueCount, recallOf, todayOf } from '#lib/domain/memory/today.ts';
-import type { Ports } from './ports.ts';
+import { daysPractisedThisWeek, dueCount, newCount, recallOf } from '#lib/domain/memory/today.ts';
+import { owedCards } from './owed.ts';
+import type { PackInfo, Ports } from './ports.ts';
 
 /** What the start page shows. */
 export interface Today {
+	/** Cards that practice would ask today: due, or missed today and not answered right since. */
 	readonly due: number;
-	/** New cards that today's limit still lets in. */
+	/** New cards that practice would bring today, within the learner's limits. */
 	readonly fresh: number;
 	/** 0-7 of the last seven study days, today included. */
 	readonly daysPractised: number;
@@ -36,18 +38,16 @@ export const readToday = async ({
 	if (!entries.ok) return entries;
 	const progress = progressOf(entries.value);
 	const day = studyDayOf(clock.now(), progress.settings.rolloverHour);
-	const facts = packs.list.reduce((sum, pack) => sum + pack.facts, 0);
-	return ok(todayFrom(progress, day, facts));
+	return ok(todayFrom(progress, day, packs.list));
 };
 
-const todayFrom = (progress: Progress, day: StudyDay, facts: number): Today => {
+const todayFrom = (progress: Progress, day: StudyDay, packs: readonly PackInfo[]): Today => {
 	const met: readonly CardKey[] = [...progress.cards.keys()];
-	const { introduced } = todayOf(progress, day);
 	const recall = recallOf(progress, met, day);
 	const practised = [...progress.cards.values()].filter((card) => card.state !== null).length;
 	return {
-		due: dueCount(progress, met, day),
-		fresh: Math.max(0, Math.min(progress.settings.newPerDay - introduced, facts - practised)),
+		due: dueCount(progress, met, day) + owedCards(progress, met, day).length,
+		fresh: freshCount(progress, met, day, packs),
 		daysPractised: daysPractisedThisWeek(progress, day),
 		recall,
 		desiredRetention: progress.settings.desiredRetention,
@@ -57,6 +57,18 @@ const todayFrom = (progress: Progress, day: StudyDay, facts: number): Today => {
 		day,
 		newcomer: practised === 0
 	};
+};
+
+/** Of packs that do not tell their cards, one card for each fact that none was met of. */
+const freshCount = (progress: Progress, met: readonly CardKey[], day: StudyDay, packs: readonly PackInfo[]): number => {
+	const told = packs.flatMap((pack) => pack.cards?.() ?? standIns(pack, met));
+	const isMet = new Set(met);
+	return newCount(progress, [...met, ...told.filter((card) => !isMet.has(card))], day);
+};
+
+const standIns = ({ id, facts }: PackInfo, met: readonly CardKey[]): readonly CardKey[] => {
+	const seen = new Set(met.flatMap((card) => (readCardKey(card)?.pack === id ? [readCardKey(card)?.fact] : [])));
+	return Array.from({ length: Math.max(0, facts - seen.size) }, (_, n): CardKey => `${id}/?${n}.f`);
 };
 
 const nextDue = (progress: Progress, day: StudyDay): StudyDay | null => {

@@ -38,6 +38,7 @@ const SittingSchema = v.strictObject({
 				response: ResponseSchema,
 				score: ScoreSchema,
 				at: v.number(),
+				offsetMinutes: v.number(),
 				tookMs: v.nullable(v.number()),
 				review: Text
 			})

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { right, wrong } from '#lib/domain/questions/score.ts';
 import { readSitting } from './read-sitting.ts';
-import { answerQuestion, goOn, openSitting, outcomeOf, phaseOf, type Sitting, type SittingAnswer } from './sitting.ts';
+import {
+	answerQuestion,
+	goOn,
+	openSitting,
+	outcomeOf,
+	phaseOf,
+	revise,
+	type Sitting,
+	type SittingAnswer
+} from './sitting.ts';
 
 const open = (count: number, feedback: 'each' | 'end' = 'each'): Sitting =>
 	openSitting({ attempt: '0123456789ab', code: '1q', count, feedback }, 1000);
@@ -10,7 +19,7 @@ const open = (count: number, feedback: 'each' | 'end' = 'each'): Sitting =>
 const given = (good: boolean, at = 2000): SittingAnswer => {
 	const score = good ? right() : wrong();
 	if (score.outcome !== 'scored') throw new Error('not scored');
-	return { response: { chosen: 0 }, score, at, tookMs: 10, review: 'r' };
+	return { response: { chosen: 0 }, score, at, offsetMinutes: 480, tookMs: 10, review: 'r' };
 };
 
 test('a sitting with feedback after each question waits until the learner goes on', () => {
@@ -24,13 +33,20 @@ test('a sitting with feedback at the end goes straight to the next question', ()
 	expect(phaseOf(answerQuestion(open(2, 'end'), given(true)))).toEqual({ phase: 'asking', position: 1 });
 });
 
-test('the outcome counts points, missed positions and the time to the last answer', () => {
+test('the last answer can be seen in another light until the learner goes on', () => {
+	const answered = answerQuestion(open(2), given(false));
+	expect(outcomeOf(revise(answered, given(true))).missed).toEqual([]);
+	expect(outcomeOf(revise(goOn(answered), given(true))).missed).toEqual([0]);
+	expect(revise(open(1), given(true)).answers).toEqual([]);
+});
+
+test('the outcome counts points, missed positions and the time spent on the questions', () => {
 	const done = [true, false, true].reduce(
 		(sitting, good, i) => goOn(answerQuestion(sitting, given(good, 2000 + i))),
 		open(3)
 	);
 	expect(phaseOf(done)).toEqual({ phase: 'finished' });
-	expect(outcomeOf(done)).toEqual({ earned: 2, possible: 3, missed: [1], tookMs: 1002 });
+	expect(outcomeOf(done)).toEqual({ earned: 2, possible: 3, missed: [1], tookMs: 30 });
 });
 
 test('a sitting survives being stored and read at any point', () =>

@@ -7,6 +7,9 @@ export interface SittingAnswer {
 	readonly response: ResponseTo<Form>;
 	readonly score: Score & { readonly outcome: 'scored' };
 	readonly at: Instant;
+	/** Minutes east of UTC that held then: a sitting may go on in another zone. */
+	readonly offsetMinutes: number;
+	/** Null when the page lost focus meanwhile. */
 	readonly tookMs: number | null;
 	/** The id that its review gets, fixed when it was given: recording it twice is harmless. */
 	readonly review: string;
@@ -52,14 +55,19 @@ export const answerQuestion = (sitting: Sitting, answer: SittingAnswer): Sitting
 	return { ...sitting, answers: [...sitting.answers, answer], waiting: sitting.feedback === 'each' };
 };
 
-export const goOn = (sitting: Sitting): Sitting => ({ ...sitting, waiting: false });
+/** The last answer in another light, while it is still shown. */
+export const revise = (sitting: Sitting, answer: SittingAnswer): Sitting =>
+	sitting.waiting ? { ...sitting, answers: [...sitting.answers.slice(0, -1), answer] } : sitting;
+
+/** On from a shown answer. */
+export const goOn = (sitting: Sitting): Sitting => (sitting.waiting ? { ...sitting, waiting: false } : sitting);
 
 export interface Outcome {
 	readonly earned: number;
 	readonly possible: number;
 	/** Positions of the questions that were missed. */
 	readonly missed: readonly number[];
-	/** From the start to the last answer. */
+	/** Spent on the questions, as far as it is known: a night between two of them does not count. */
 	readonly tookMs: number;
 }
 
@@ -67,5 +75,5 @@ export const outcomeOf = (sitting: Sitting): Outcome => ({
 	earned: sitting.answers.reduce((sum, { score }) => sum + score.earned, 0),
 	possible: sitting.answers.reduce((sum, { score }) => sum + score.possible, 0),
 	missed: sitting.answers.flatMap(({ score }, position) => (isRight(score) ? [] : [position])),
-	tookMs: (sitting.answers.at(-1)?.at ?? sitting.startedAt) - sitting.startedAt
+	tookMs: sitting.answers.reduce((sum, { tookMs }) => sum + (tookMs ?? 0), 0)
 });

@@ -6,13 +6,16 @@ export const choiceIn = (query: URLSearchParams, packs: readonly string[]): Choi
 	const cards = query.getAll('card').flatMap((text) => cardKey(text) ?? []);
 	const asked = query.get('pack');
 	return {
-		pack: asked !== null ? asked : (packs[0] ?? ''),
+		pack: asked ?? packOf(cards) ?? packs[0] ?? '',
 		topics: query.getAll('topic'),
 		cards: cards.length > 0 ? cards : null,
 		mode: query.get('mode') === 'flashcards' ? 'flashcards' : 'questions',
 		ahead: query.has('ahead')
 	};
 };
+
+const packOf = ([first]: readonly CardKey[]): string | undefined =>
+	first === undefined ? undefined : readCardKey(first)?.pack;
 
 const cardKey = (text: string): CardKey | null => {
 	const parts = readCardKey(text);

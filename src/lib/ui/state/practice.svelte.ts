@@ -1,10 +1,11 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { CardKey } from '#lib/domain/base/id.ts';
+import type { Locale } from '#lib/domain/base/locale.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
 import type { Choice, Desk } from '#lib/usecases/desk.ts';
 import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
-import { answer, goOn, insist, openDesk, startRun, undoLast, type Moved } from '#lib/usecases/practise.ts';
+import { answer, goOn, insist, openDesk, speak, startRun, undoLast, type Moved } from '#lib/usecases/practise.ts';
 import { locale } from './locale.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 
@@ -20,6 +21,9 @@ export class PracticeRun {
 	/** Another window is practising, and this one has not been asked to take over. */
 	#elsewhere = $state.raw(false);
 	#undone = $state.raw(false);
+	#turn = $state.raw(0);
+	#tries = $state.raw(0);
+	#isClosed = false;
 	/** The page was out of sight since the question was shown: its time says nothing. */
 	#away = false;
 	#release = (): void => undefined;
@@ -49,22 +53,45 @@ export class PracticeRun {
 		return this.#undone;
 	}
 
+	/** Counts the questions put on the screen: the same one asked again is another turn. */
+	get turn(): number {
+		return this.#turn;
+	}
+	/** Responses to this question that could not be read. */
+	get tries(): number {
+		return this.#tries;
+	}
+
 	/** `here`: the learner wants to go on in this window, whatever others do. */
 	open = async (choice: Choice, here: boolean): Promise<void> => {
 		this.#elsewhere = !here && (await this.#ports.tabs.isPracticeHeld());
 		if (this.#elsewhere) return;
 		const { release } = await this.#ports.tabs.takePractice(() => (this.#taken = true));
 		this.#release = release;
+		// The page may have been left meanwhile, and must not keep practice from other windows
+		if (this.#isClosed) {
+			release();
+			return;
+		}
 		const opened = await openDesk(this.#ports, choice, locale.current);
 		if (!opened.ok) {
 			this.#problem = opened.problem;
 			return;
 		}
 		this.#unread = opened.value.unread;
-		this.#show(opened.value.desk);
+		this.#ask(opened.value.desk);
 	};
 
-	close = (): void => this.#release();
+	close = (): void => {
+		this.#isClosed = true;
+		this.#release();
+	};
+
+	/** The question on the screen in the language that was chosen meanwhile. */
+	speak = (chosen: Locale): void => {
+		if (this.#desk === null || this.#desk.locale === chosen) return;
+		this.#desk = speak(this.#desk, chosen, this.#ports.clock.now());
+	};
 
 	leftPage = (): void => {
 		this.#away = true;
@@ -73,6 +100,8 @@ export class PracticeRun {
 	respond = (response: ResponseTo<Form>): void => {
 		const now = this.#ports.clock.now();
 		this.#move((desk) => answer(desk, response, { now, id: this.#ports.ids.entry(now.at), away: this.#away }));
+		const practice = this.#desk?.practice;
+		if (practice?.phase === 'asking' && practice.unreadable !== null) this.#tries++;
 	};
 
 	insist = (): void => {
@@ -83,35 +112,41 @@ export class PracticeRun {
 
 	undo = (): void => {
 		const now = this.#ports.clock.now();
-		this.#move((desk) => undoLast(desk, { now, id: this.#ports.ids.entry(now.at) }));
+		const moved = this.#move((desk) => undoLast(desk, { now, id: this.#ports.ids.entry(now.at) }));
+		if (moved === null || moved.entries.length === 0) return;
+		this.#ask(moved.desk);
 		this.#undone = true;
 	};
 
 	goOn = (): void => {
-		if (this.#desk === null) return;
+		if (this.#desk?.practice.phase !== 'answered') return;
 		const desk = goOn(this.#desk, this.#ports.clock.now());
-		this.#show(desk);
+		this.#ask(desk);
 		if (desk.practice.phase === 'finished') void this.#ports.storage.persist();
 	};
 
 	/** Another run: the missed cards, or what else is due. */
 	again = (change: Partial<Choice>): void => {
-		if (this.#desk === null) return;
-		this.#show(startRun(this.#desk, this.#ports.clock.now(), { ...this.#desk.choice, ...change }));
+		if (this.#desk === null || this.#taken) return;
+		this.#ask(startRun(this.#desk, this.#ports.clock.now(), { ...this.#desk.choice, ...change }));
 	};
 
 	practiseMissed = (cards: readonly CardKey[]): void => this.again({ cards });
 
-	#show(desk: Desk): void {
+	#ask(desk: Desk): void {
 		this.#away = false;
 		this.#undone = false;
+		this.#tries = 0;
+		this.#turn++;
 		this.#desk = desk;
 	}
 
-	#move(step: (desk: Desk) => Moved): void {
-		if (this.#desk === null || this.#taken) return;
-		const { desk, entries } = step(this.#desk);
-		this.#show(desk);
-		this.saving.save(entries);
+	/** Shows what comes of it at once, and writes behind it. */
+	#move(step: (desk: Desk) => Moved): Moved | null {
+		if (this.#desk === null || this.#taken) return null;
+		const moved = step(this.#desk);
+		this.#desk = moved.desk;
+		void this.saving.save(moved.entries);
+		return moved;
 	}
 }

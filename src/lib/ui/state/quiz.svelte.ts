@@ -1,10 +1,10 @@
 import type { Form } from '#lib/domain/base/form.ts';
+import type { Locale } from '#lib/domain/base/locale.ts';
 import type { SaveProblem } from '#lib/domain/memory/problems.ts';
-import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { Score } from '#lib/domain/questions/score.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
 import { goOn, phaseOf, type Sitting, type SittingPhase } from '#lib/domain/session/sitting.ts';
-import { openQuiz, type OpenProblem, type OpenQuiz } from '#lib/usecases/open-quiz.ts';
+import { openQuiz, translated, type OpenProblem, type OpenQuiz, type QuizQuestion } from '#lib/usecases/open-quiz.ts';
 import type { Ports } from '#lib/usecases/ports.ts';
 import {
 	answerInSitting,
@@ -12,6 +12,7 @@ import {
 	finishSitting,
 	insistInSitting,
 	keepMissed,
+	keepSitting,
 	startSitting,
 	type Finished
 } from '#lib/usecases/take-quiz.ts';
@@ -23,14 +24,17 @@ export class QuizRun {
 	#problem = $state.raw<OpenProblem | null>(null);
 	#quiz = $state.raw<OpenQuiz | null>(null);
 	#sitting = $state.raw<Sitting | null>(null);
-	/** A sitting of this quiz that was left before its end. */
+	/** A sitting of this quiz that was left before its end, until another takes its place. */
 	#earlier = $state.raw<Sitting | null>(null);
 	#unreadable = $state.raw<Score | null>(null);
+	#tries = $state.raw(0);
 	#finished = $state.raw<Finished | null>(null);
 	#kept = $state.raw(false);
 	#notSaved = $state.raw<SaveProblem | null>(null);
 	#shownAt = 0;
 	#away = false;
+	/** One thing is stored after the other. */
+	#stored: Promise<unknown> = Promise.resolve();
 
 	constructor(ports: Ports) {
 		this.#ports = ports;
@@ -51,8 +55,16 @@ export class QuizRun {
 	get phase(): SittingPhase | null {
 		return this.#sitting === null ? null : phaseOf(this.#sitting);
 	}
+	/** Answers were given, and the end was not reached. */
+	get isUnderWay(): boolean {
+		return this.#sitting !== null && this.#sitting.answers.length > 0 && this.phase?.phase !== 'finished';
+	}
 	get unreadable(): Score | null {
 		return this.#unreadable;
+	}
+	/** Responses to this question that could not be read. */
+	get tries(): number {
+		return this.#tries;
 	}
 	get finished(): Finished | null {
 		return this.#finished;
@@ -65,6 +77,7 @@ export class QuizRun {
 		return this.#notSaved;
 	}
 
+	/** A fragment, or a pasted text with a link or a code in it. */
 	open = async (text: string): Promise<void> => {
 		const opened = await openQuiz(this.#ports, text, locale.current);
 		if (!opened.ok) {
@@ -73,6 +86,13 @@ export class QuizRun {
 		}
 		this.#earlier = await findSitting(this.#ports, opened.value);
 		this.#quiz = opened.value;
+	};
+
+	/** The same questions in the language that was chosen meanwhile. */
+	speak = async (chosen: Locale): Promise<void> => {
+		if (this.#quiz === null || this.#quiz.locale === chosen) return;
+		const quiz = await translated(this.#ports, this.#quiz, chosen);
+		if (quiz !== null) this.#quiz = quiz;
 	};
 
 	start = (): void => {
@@ -85,7 +105,7 @@ export class QuizRun {
 	resume = (): void => {
 		if (this.#earlier === null) return;
 		this.#show(this.#earlier);
-		if (this.phase?.phase === 'finished') void this.#finish(this.#earlier);
+		if (this.phase?.phase === 'finished') void this.#save(this.#earlier);
 	};
 
 	leftPage = (): void => {
@@ -97,8 +117,10 @@ export class QuizRun {
 		const now = this.#ports.clock.now();
 		const given = { now, shownAt: this.#shownAt, away: this.#away, id: this.#ports.ids.entry(now.at) };
 		const { sitting, score } = answerInSitting(this.#quiz, this.#sitting, response, given);
-		if (score?.outcome === 'unreadable') this.#unreadable = score;
-		else this.#keep(sitting);
+		if (score?.outcome === 'unreadable') {
+			this.#unreadable = score;
+			this.#tries++;
+		} else this.#keep(sitting);
 	};
 
 	insist = (): void => {
@@ -111,16 +133,21 @@ export class QuizRun {
 
 	keepMissed = async (): Promise<void> => {
 		if (this.#quiz === null || this.#sitting === null) return;
-		const saved = await keepMissed(this.#ports, this.#quiz, this.#sitting, this.#ports.clock.now());
+		const saved = await keepMissed(this.#ports, this.#quiz, this.#sitting);
 		this.#kept = saved.ok;
 		this.#notSaved = saved.ok ? null : saved.problem;
 	};
 
-	/** The item at a place of the quiz. */
-	itemAt = (position: number): AnyItem | null => this.#quiz?.questions[position]?.item ?? null;
+	/** Tries again to store what could not be stored. */
+	retry = async (): Promise<void> => {
+		if (this.#sitting !== null) await this.#save(this.#sitting);
+	};
+
+	questionAt = (position: number): QuizQuestion | null => this.#quiz?.questions[position] ?? null;
 
 	#show(sitting: Sitting): void {
 		this.#unreadable = null;
+		this.#tries = 0;
 		this.#away = false;
 		this.#shownAt = this.#ports.clock.now().at;
 		this.#sitting = sitting;
@@ -128,19 +155,26 @@ export class QuizRun {
 
 	/** Shows at once and stores behind it, so that a closed tab can go on. */
 	#keep(sitting: Sitting): void {
+		if (sitting === this.#sitting) return;
 		this.#show(sitting);
-		if (phaseOf(sitting).phase === 'finished') void this.#finish(sitting);
-		else void this.#store(sitting);
+		void this.#save(sitting);
 	}
 
+	#save(sitting: Sitting): Promise<void> {
+		const saved = this.#stored.then(() => this.#store(sitting));
+		this.#stored = saved;
+		return saved;
+	}
+
+	/** Also the end is stored before it is recorded: what is not recorded can be ended again. */
 	async #store(sitting: Sitting): Promise<void> {
-		const saved = await this.#ports.sittings.save(sitting);
+		const saved = await keepSitting(this.#ports, sitting, this.#earlier);
+		if (saved.ok) this.#earlier = null;
 		this.#notSaved = saved.ok ? null : saved.problem;
-	}
-
-	async #finish(sitting: Sitting): Promise<void> {
-		if (this.#quiz === null) return;
-		this.#finished = await finishSitting(this.#ports, this.#quiz, sitting, this.#ports.clock.now());
-		this.#earlier = null;
+		if (this.#quiz === null || phaseOf(sitting).phase !== 'finished') return;
+		const finished = await finishSitting(this.#ports, this.#quiz, sitting);
+		if (this.#sitting !== sitting) return;
+		this.#finished = finished;
+		this.#notSaved = finished.problem;
 	}
 }

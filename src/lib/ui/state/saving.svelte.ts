@@ -1,46 +1,40 @@
+import { ok, type Result } from '#lib/domain/base/result.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
-import type { SaveProblem } from '#lib/domain/memory/problems.ts';
+import type { Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { ReviewLog } from '#lib/usecases/ports.ts';
 
-/** Writes entries behind the screen. What could not be written stays here, in order, until it can. */
+/** Writes entries behind the screen and tells how the last writing went. The log keeps what it could not write. */
 export class Saving {
-	readonly #log: ReviewLog;
-	#pending = $state.raw<readonly Entry[]>([]);
-	#problem = $state.raw<SaveProblem | null>(null);
-	/** True once something lies in memory only: the window keeps nothing. */
-	#inMemory = $state.raw(false);
+	readonly #log: Pick<ReviewLog, 'append'>;
+	#last = $state.raw<Result<Saved, SaveProblem>>(ok('disk'));
+	#underWay = $state.raw(0);
 
-	constructor(log: ReviewLog) {
+	constructor(log: Pick<ReviewLog, 'append'>) {
 		this.#log = log;
 	}
 
+	/** `no-storage` also while entries live in memory alone, although nothing failed. */
 	get problem(): SaveProblem | null {
-		return this.#problem ?? (this.#inMemory ? 'no-storage' : null);
+		if (!this.#last.ok) return this.#last.problem;
+		return this.#last.value === 'memory' ? 'no-storage' : null;
 	}
 
-	/** Entries that are lost when the page closes now. */
-	get unsaved(): readonly Entry[] {
-		return this.#pending;
+	/** Whether entries are lost that could have been kept, when the page closes now. */
+	get unsaved(): boolean {
+		return this.#underWay > 0 || !this.#last.ok;
 	}
 
-	save = (entries: readonly Entry[]): void => {
-		if (entries.length === 0) return;
-		this.#pending = [...this.#pending, ...entries];
-		void this.retry();
+	save = async (entries: readonly Entry[]): Promise<void> => {
+		if (entries.length > 0) await this.#append(entries);
 	};
 
-	/** A second try is harmless: what is there already counts as saved. */
-	retry = async (): Promise<void> => {
-		const tried = this.#pending;
-		if (tried.length === 0) return;
-		const saved = await this.#log.append(tried);
-		if (saved.ok) {
-			const done = new Set(tried.map((entry) => entry.id));
-			this.#pending = this.#pending.filter((entry) => !done.has(entry.id));
-			this.#inMemory ||= saved.value === 'memory';
-			this.#problem = null;
-		} else {
-			this.#problem = saved.problem;
-		}
-	};
+	/** What is waiting goes first, in its order, and once. */
+	retry = (): Promise<void> => this.#append([]);
+
+	async #append(entries: readonly Entry[]): Promise<void> {
+		this.#underWay++;
+		// In the order of the calls, so the last one tells what holds
+		this.#last = await this.#log.append(entries);
+		this.#underWay--;
+	}
 }
