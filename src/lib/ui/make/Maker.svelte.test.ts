@@ -1,0 +1,116 @@
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { aDevice, type Device, type DeviceParts } from '#lib/usecases/testing/ports.ts';
+import Maker from './Maker.svelte';
+import WithPorts from './testing/WithPorts.svelte';
+
+interface Wish {
+	readonly pack: string | null;
+	readonly topics: readonly string[];
+}
+const show = ({ ports }: Device, wish: Wish = { pack: null, topics: [] }) =>
+	render(WithPorts, { props: { ports, screen: Maker, given: { readWish: () => wish } } });
+const open = async (parts: DeviceParts = {}, wish?: Wish) => {
+	const device = aDevice(parts);
+	return { device, screen: await show(device, wish) };
+};
+type Screen = Awaited<ReturnType<typeof open>>['screen'];
+
+const stems = (screen: Screen): string[] =>
+	[...screen.container.querySelectorAll('ol > li .stem')].map((stem) => stem.textContent.replace(/^\s*\d+\.\s*/, ''));
+const spoken = (screen: Screen) => screen.container.querySelector('p[role="status"]')?.textContent.trim();
+const press = (screen: Screen, name: string) => screen.getByRole('button', { name, exact: true }).click();
+
+test('ten questions with their answers stand there before anything was chosen', async () => {
+	const { screen } = await open();
+	await expect.element(screen.getByRole('heading', { name: '10 questions' })).toBeVisible();
+	expect(stems(screen)).toHaveLength(10);
+	for (const row of screen.container.querySelectorAll('ol > li.card'))
+		expect(row.textContent).toMatch(/Right answer|Answer: \S/);
+});
+
+test('the topics of the address are chosen', async () => {
+	const { screen } = await open({}, { pack: 'course', topics: ['history', 'no such topic'] });
+	await screen.getByText(/10 questions ·/).click();
+	await expect.element(screen.getByRole('heading', { name: '10 questions' })).toBeVisible();
+	expect(stems(screen).every((stem) => /founded|true or false/i.test(stem))).toBe(true);
+});
+
+test('a question moves up and down, the focus with it', async () => {
+	const { screen } = await open();
+	await press(screen, 'Move question 3 up');
+	expect(spoken(screen)).toBe('Question moved to place 2.');
+	await expect.element(screen.getByRole('button', { name: 'Move question 2 up' })).toHaveFocus();
+	await press(screen, 'Move question 2 up');
+	await expect.element(screen.getByRole('button', { name: 'Move question 1 down' })).toHaveFocus();
+});
+
+test('moving changes the order and nothing else', async () => {
+	const { screen } = await open();
+	await expect.element(screen.getByRole('heading', { name: '10 questions' })).toBeVisible();
+	const [first = '', second = '', ...others] = stems(screen);
+	await press(screen, 'Move question 1 down');
+	expect(stems(screen)).toEqual([second, first, ...others]);
+});
+
+test('a removed question comes back with undo', async () => {
+	const { screen } = await open();
+	await expect.element(screen.getByRole('heading', { name: '10 questions' })).toBeVisible();
+	const before = stems(screen);
+	await press(screen, 'Remove question 4');
+	expect(spoken(screen)).toBe('Question 4 removed.');
+	expect(stems(screen)).toEqual(before.toSpliced(3, 1));
+	await expect.element(screen.getByRole('button', { name: 'Remove question 4' })).toHaveFocus();
+	await press(screen, 'Undo');
+	expect(stems(screen)).toEqual(before);
+	await expect.element(screen.getByRole('button', { name: 'Share' })).toHaveFocus();
+});
+
+test('a swapped question is another one, the others stay', async () => {
+	const { screen } = await open();
+	await expect.element(screen.getByRole('heading', { name: '10 questions' })).toBeVisible();
+	const before = stems(screen);
+	await press(screen, 'Swap question 2 for another');
+	expect(spoken(screen)).toBe('Question 2 was swapped.');
+	const after = stems(screen);
+	expect(before).not.toContain(after[1]);
+	expect(after.toSpliced(1, 1)).toEqual(before.toSpliced(1, 1));
+});
+
+test('fewer questions than asked for say so', async () => {
+	const { screen } = await open({}, { pack: 'course', topics: ['places'] });
+	await screen.getByText(/10 questions ·/).click();
+	await screen.getByText('50', { exact: true }).click();
+	await expect.element(screen.getByText(/^\d+ of 50: these topics hold no more good questions/)).toBeVisible();
+	expect(stems(screen).length).toBeLessThan(50);
+});
+
+test('without a kind of question nothing can be shared', async () => {
+	const { screen } = await open();
+	await screen.getByText(/10 questions ·/).click();
+	for (const kind of ['Choice', 'Typed answer', 'Number', 'True or false'])
+		await screen.getByRole('checkbox', { name: kind }).click({ force: true });
+	expect(stems(screen)).toEqual([]);
+	await expect.element(screen.getByText('Choose at least one kind of question.').first()).toBeVisible();
+	await expect.element(screen.getByRole('button', { name: 'Share' })).toBeDisabled();
+});
+
+test('what was left is there again', async () => {
+	const { device, screen } = await open();
+	await press(screen, 'Remove question 1');
+	const left = stems(screen);
+	await screen.unmount();
+	await vi.waitFor(async () => expect(await device.ports.drafts.last()).toBeDefined());
+	const again = await show(device);
+	await expect.element(again.getByRole('heading', { name: '9 questions' })).toBeVisible();
+	expect(stems(again)).toEqual(left);
+});
+
+test.each([
+	['unknown-pack', 'This pack is not in this version of the app.'],
+	['pack-unreadable', 'This pack could not be read.'],
+	['pack-unreachable', 'This pack is not on your device yet']
+] as const)('%s is told in words', async (packProblem, words) => {
+	const { screen } = await open({ packProblem });
+	await expect.element(screen.getByText(words)).toBeVisible();
+});
