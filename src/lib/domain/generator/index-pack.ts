@@ -80,15 +80,29 @@ export const indexPack = (pack: Pack): PackIndex => {
 	const kind = Int32Array.from(things, (thing) => number(kindAt, thing.kind));
 	const parent = Int32Array.from(things, (thing) => number(thingAt, thing.partOf));
 	const factsOfRelation = bucketsOf(relation, relations.length);
+	const times = timesOf(facts);
 	return {
-		...{ pack, things, relations, facts, thingAt, relationAt, factAt, kinds, kindAt, kind },
-		...{ subject, relation, value, factsOfRelation },
+		pack,
+		things,
+		relations,
+		facts,
+		thingAt,
+		relationAt,
+		factAt,
+		kinds,
+		kindAt,
+		kind,
+		subject,
+		relation,
+		value,
+		factsOfRelation,
 		locales: LOCALES.filter((locale) => pack.things.some((thing) => thing.label[locale] !== undefined)),
 		labelled: Uint8Array.from(things, ({ label }) => labelledIn(label)),
 		parent,
 		inside: bucketsOf(parent, things.length),
 		qualifier: Int32Array.from(facts, (fact) => number(thingAt, fact.qualifier)),
-		...timesOf(facts),
+		from: times.from,
+		to: times.to,
 		standing: standingOf(facts),
 		factsOfSubject: bucketsOf(subject, things.length),
 		factsOfValue: bucketsOf(value, things.length),

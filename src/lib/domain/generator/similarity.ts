@@ -19,25 +19,26 @@ export const NEAR = 300;
 export const similarity = (index: PackIndex, a: number, b: number): number => {
 	if (a === b || index.kind[a] !== index.kind[b]) return a === b ? 1000 : 0;
 	const [x, y] = [traitsOf(index, a), traitsOf(index, b)];
+	return apartFromNames(index, a, b, x, y) + shareOf(LIKE_NAME, x.triples, y.triples);
+};
+
+/** Whether two things are alike at `NEAR` or above; names are only compared where they decide. */
+export const isNear = (index: PackIndex, a: number, b: number): boolean => {
+	if (index.kind[a] !== index.kind[b]) return false;
+	const [x, y] = [traitsOf(index, a), traitsOf(index, b)];
+	const likeness = apartFromNames(index, a, b, x, y);
+	if (likeness >= NEAR || likeness + LIKE_NAME < NEAR) return likeness >= NEAR;
+	return likeness + shareOf(LIKE_NAME, x.triples, y.triples) >= NEAR;
+};
+
+const apartFromNames = (index: PackIndex, a: number, b: number, x: Traits, y: Traits): number => {
 	const parent = index.parent[a] ?? -1;
 	return (
 		(parent >= 0 && parent === index.parent[b] ? SAME_PARENT : 0) +
 		shareOf(SAME_SAYING, x.sayings, y.sayings) +
 		(inCommon(x.sources, y.sources) > 0 ? SAME_SOURCE : 0) +
-		shareOf(LIKE_NAME, x.triples, y.triples) +
 		sizeLikeness(x.sizes, y.sizes)
 	);
-};
-
-/** Whether two things are alike at `NEAR` or above, without comparing names where that cannot matter. */
-export const isNear = (index: PackIndex, a: number, b: number): boolean => {
-	if (index.kind[a] !== index.kind[b]) return false;
-	const parent = index.parent[a] ?? -1;
-	if (parent >= 0 && parent === index.parent[b]) return true;
-	const [x, y] = [traitsOf(index, a), traitsOf(index, b)];
-	const sayings = shareOf(SAME_SAYING, x.sayings, y.sayings);
-	const most = SAME_SOURCE + LIKE_NAME + LIKE_SIZE;
-	return sayings + most >= NEAR && similarity(index, a, b) >= NEAR;
 };
 
 /** Sorted lists of numbers that stand for what a thing is like. */

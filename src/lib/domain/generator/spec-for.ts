@@ -54,7 +54,12 @@ export const specOf = (
 	if (wishes.locale !== undefined && !locales.includes(wishes.locale)) return fail('noLabel');
 	const card = cardIdOf(fact.id, direction);
 	const made = make({
-		...{ index, f, fact, relation, direction, locales },
+		index,
+		f,
+		fact,
+		relation,
+		direction,
+		locales,
 		random: randomFrom(`${seed}|${fact.id}|${direction}|${form}`),
 		options: wishes.options ?? 3,
 		difficulty: wishes.difficulty ?? 'medium'
