@@ -130,7 +130,7 @@ describe('chance', () => {
 			for (let seed = 0; n < 5000; seed++) {
 				for (const item of shown(generate(index, { topics: [], forms: ['choice'] }, `${seed}`).specs, locale)) {
 					if (item.form !== 'choice') continue;
-					const lengths = item.body.options.map(({ label }) => [...label].length);
+					const lengths = item.body.options.map(({ label }) => Array.from(label).length);
 					const own = lengths[item.key] ?? 0;
 					const others = lengths.filter((_, at) => at !== item.key);
 					n++;

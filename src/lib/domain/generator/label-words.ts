@@ -34,7 +34,7 @@ export const wordsOf = (text: string): LabelWords => {
 	return {
 		text,
 		folded,
-		length: [...text].length,
+		length: Array.from(text).length,
 		wordCount: text.split(/\s+/u).filter((word) => word !== '').length,
 		content: tokens.filter(isContent),
 		tokens: [...new Set(tokens)],

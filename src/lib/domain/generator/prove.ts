@@ -49,13 +49,12 @@ interface Seen {
 	denied: boolean;
 }
 
-const proofFrom = (index: PackIndex, relation: number, seen: Seen): Proof | null => {
+const proofFrom = (index: PackIndex, relation: number, { known, inSource, denied }: Seen): Proof | null => {
 	const rule = index.relations[relation];
-	if (seen.denied) return 'negative';
-	if (!seen.known || rule === undefined) return null;
-	if (rule.cardinality === 'one') return 'one';
-	if (rule.complete === 'yes') return 'complete';
-	return rule.complete === 'in-source' && seen.inSource ? 'in-source' : null;
+	if (known && rule?.cardinality === 'one') return 'one';
+	if (known && rule?.complete === 'yes') return 'complete';
+	if (known && inSource && rule?.complete === 'in-source') return 'in-source';
+	return denied ? 'negative' : null;
 };
 
 /** Whether fact `f` makes the claim true, or may. */

@@ -1,7 +1,7 @@
 import { readCardId, type Direction } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import { rank32 } from '#lib/domain/base/random.ts';
-import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { fail, type Result } from '#lib/domain/base/result.ts';
 import { isChinese } from '#lib/domain/dataset/aliases.ts';
 import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
 import type { AnyItem, Item } from '#lib/domain/questions/item.ts';

@@ -73,7 +73,7 @@ const readTraits = (index: PackIndex, thing: number): Traits => {
 		if (fact?.value.t === 'quantity' && !sizes.has(relation)) sizes.set(relation, Number(fact.value.n));
 	}
 	const name = fold(index.things[thing]?.label.en ?? index.things[thing]?.label.zh ?? '');
-	const triples = new Set([...` ${name} `].map((_, at) => hashOf(` ${name} `.slice(at, at + 3))));
+	const triples = new Set(Array.from(name, (_, at) => hashOf(` ${name} `.slice(at, at + 3))));
 	return { sayings: sorted(sayings), sources: sorted(sources), triples: sorted(triples), sizes };
 };
 

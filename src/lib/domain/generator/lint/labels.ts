@@ -45,7 +45,7 @@ const patternOf = (label: string): string =>
 /** P16, each item: within half and double of the key's length; a key of four words has a wrong option nearly as long. */
 export const length: Rule = (asked) => {
 	if (!asksName(asked)) return [];
-	const options = optionsOf(asked).map((option) => ({ ...option, length: [...option.label].length }));
+	const options = optionsOf(asked).map((option) => ({ ...option, length: Array.from(option.label).length }));
 	const key = options.find(({ isKey }) => isKey);
 	const wrong = options.filter(({ isKey }) => !isKey);
 	if (key === undefined) return [];

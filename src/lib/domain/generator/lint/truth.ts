@@ -29,9 +29,7 @@ export const provablyFalse: Rule = (asked) =>
 			if (proof === null) return [`nothing proves the option ${value} wrong`];
 			const { item } = asked;
 			const named = item.form === 'choice' ? item.body.options.find((option) => option.value === value)?.proof : proof;
-			return named === proof || (named === 'negative' && proof !== null)
-				? []
-				: [`${value} names the proof ${named}, not ${proof}`];
+			return named === proof ? [] : [`${value} names the proof ${named}, not ${proof}`];
 		});
 
 /** P07: asked back, exactly one subject that is shown has the value. */
