@@ -60,6 +60,7 @@ export const moveItem = (draft: Draft, from: number, to: number): Draft => {
 
 /** Another question in the place of one, of a fact that is not in the quiz and was not refused; null when none is left. */
 export const swapItem = (draft: Draft, pack: Pack, position: number): Draft | null => {
+	if (draft.items[position] === undefined) return null;
 	const refused = [...draft.refused, ...factsAt(draft, position)];
 	const next = nextItem({ ...draft, refused }, pack, position);
 	return next === null ? null : { ...draft, refused, items: draft.items.with(position, next) };

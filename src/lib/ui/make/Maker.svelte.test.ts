@@ -1,15 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { aDevice, type Device, type DeviceParts } from '#lib/usecases/testing/ports.ts';
-import Maker from './Maker.svelte';
-import WithPorts from './testing/WithPorts.svelte';
+import MakerWith from './testing/MakerWith.svelte';
 
 interface Wish {
 	readonly pack: string | null;
 	readonly topics: readonly string[];
 }
 const show = ({ ports }: Device, wish: Wish = { pack: null, topics: [] }) =>
-	render(WithPorts, { props: { ports, screen: Maker, given: { readWish: () => wish } } });
+	render(MakerWith, { props: { ports, readWish: () => wish } });
 const open = async (parts: DeviceParts = {}, wish?: Wish) => {
 	const device = aDevice(parts);
 	return { device, screen: await show(device, wish) };

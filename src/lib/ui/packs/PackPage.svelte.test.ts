@@ -2,20 +2,17 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { aFact, aThing } from '#lib/domain/dataset/testing/a-pack.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
-import WithPorts from '#lib/ui/make/testing/WithPorts.svelte';
 import { aCourse } from '#lib/usecases/testing/a-course.ts';
 import { aDevice, type DeviceParts } from '#lib/usecases/testing/ports.ts';
-import PackPage from './PackPage.svelte';
 import { packIds } from './pack-ids.ts';
+import PackPageWith from './testing/PackPageWith.svelte';
 
 const [id = ''] = packIds;
 /** The course under the name of a pack that has a page. */
 const known = (change: Partial<Pack> = {}): Pack => aCourse({ id, ...change });
 
 const open = (parts: DeviceParts = { packs: [known()] }, topic: string | null = null) =>
-	render(WithPorts, {
-		props: { ports: aDevice(parts).ports, screen: PackPage, given: { id, readTopic: () => topic } }
-	});
+	render(PackPageWith, { props: { ports: aDevice(parts).ports, id, readTopic: () => topic } });
 type Screen = Awaited<ReturnType<typeof open>>;
 const facts = (screen: Screen) => screen.container.querySelectorAll('section ul > li').length;
 

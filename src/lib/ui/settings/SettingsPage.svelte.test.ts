@@ -1,14 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { fail } from '#lib/domain/base/result.ts';
-import WithPorts from '#lib/ui/make/testing/WithPorts.svelte';
 import { answering } from '#lib/ui/state/answering.svelte.ts';
 import { locale } from '#lib/ui/state/locale.svelte.ts';
 import { readSettings } from '#lib/usecases/change-setting.ts';
 import { aDevice, type Device } from '#lib/usecases/testing/ports.ts';
-import SettingsPage from './SettingsPage.svelte';
+import SettingsPageWith from './testing/SettingsPageWith.svelte';
 
-const open = (device: Device) => render(WithPorts, { props: { ports: device.ports, screen: SettingsPage, given: {} } });
+const open = (device: Device) => render(SettingsPageWith, { props: { ports: device.ports } });
 const stored = async ({ ports }: Device) => {
 	const settings = await readSettings(ports);
 	return settings.ok ? settings.value : null;
@@ -58,7 +57,7 @@ test('what cannot be saved is said, and shown as it was', async () => {
 	const device = aDevice();
 	const { log } = device.ports;
 	const full = { ...device.ports, log: { ...log, append: () => Promise.resolve(fail('failed' as const)) } };
-	const screen = await render(WithPorts, { props: { ports: full, screen: SettingsPage, given: {} } });
+	const screen = await render(SettingsPageWith, { props: { ports: full } });
 	const hour = screen.getByLabelText('A new day begins at');
 	await hour.selectOptions('6:00');
 	await expect
