@@ -99,7 +99,10 @@ const fillingFor = (
 ): Filling | null => {
 	const thing = (id: string): (typeof index.things)[number] | undefined => index.things[index.thingAt.get(id) ?? -1];
 	const subject = nameOf(thing(fact.subject), locale);
-	const [first, second] = (pair ?? [fact.value]).map((value) => phraseOf(index.pack, thing, value, locale));
+	const values = pair ?? [fact.value];
+	const numbers = values.flatMap((value) => (value.t === 'quantity' ? [value.n] : []));
+	const alike = numbers.length === 0 ? undefined : numbers;
+	const [first, second] = values.map((value) => phraseOf(index.pack, thing, value, locale, alike));
 	if (subject === null || first === null || first === undefined || second === null) return null;
 	const qualifier = fact.qualifier === undefined ? null : (thing(fact.qualifier)?.label[locale] ?? '');
 	if (qualifier === '') return null;

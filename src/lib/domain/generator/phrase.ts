@@ -16,15 +16,25 @@ export const nameOf = (thing: Thing | undefined, locale: Locale): Phrase | null 
 	return text === undefined || text === '' ? null : { t: 'name', text, article: thing?.article };
 };
 
-/** What a value is called inside a sentence, with its precision word and unit; null without a label. */
-export const phraseOf = (pack: Pack, things: ThingsById, value: Value, locale: Locale): Phrase | null => {
+/** What a value is called inside a sentence, with its precision word and unit; null without a label. `alike` as in quantityText. */
+export const phraseOf = (
+	pack: Pack,
+	things: ThingsById,
+	value: Value,
+	locale: Locale,
+	alike?: readonly string[]
+): Phrase | null => {
 	const words = wordsIn[locale];
 	switch (value.t) {
 		case 'thing':
 		case 'place':
 			return nameOf(things(value.id), locale);
 		case 'quantity':
-			return { t: 'plain', text: quantityText(pack, value, locale), bare: bareText(pack, value, locale) };
+			return {
+				t: 'plain',
+				text: quantityText(pack, value, locale, alike),
+				bare: bareText(pack, value, locale, alike)
+			};
 		case 'date':
 			return { t: 'date', edtf: value.edtf };
 		case 'rank':
@@ -56,10 +66,10 @@ export const quantityText = (
 };
 
 /** The number with its precision; a percent sign stays. */
-const bareText = (pack: Pack, value: Quantity, locale: Locale): string => {
-	const text = quantityText(pack, value, locale);
+const bareText = (pack: Pack, value: Quantity, locale: Locale, alike?: readonly string[]): string => {
+	const text = quantityText(pack, value, locale, alike);
 	const word = pack.units[value.unit]?.en[1] ?? '';
-	return locale === 'en' && /^\p{L}/u.test(word) ? quantityText({ ...pack, units: {} }, value, locale) : text;
+	return locale === 'en' && /^\p{L}/u.test(word) ? quantityText({ ...pack, units: {} }, value, locale, alike) : text;
 };
 
 /** What a value is called standing alone, as an option or as the right answer. */
