@@ -52,19 +52,10 @@ export const specOf = (
 	const { locales, hasTemplate } = showableIn(index, f, direction, form);
 	if (locales.length === 0) return fail(hasTemplate ? 'noLabel' : direction === 'f' ? 'noTemplate' : 'unfit');
 	if (wishes.locale !== undefined && !locales.includes(wishes.locale)) return fail('noLabel');
-	const card = cardIdOf(fact.id, direction);
-	const made = make({
-		index,
-		f,
-		fact,
-		relation,
-		direction,
-		locales,
-		random: randomFrom(`${seed}|${fact.id}|${direction}|${form}`),
-		options: wishes.options ?? 3,
-		difficulty: wishes.difficulty ?? 'medium'
-	});
-	return made.ok ? ok({ card, form, options: made.value, further: [] }) : made;
+	const random = randomFrom(`${seed}|${fact.id}|${direction}|${form}`);
+	const { options = 3, difficulty = 'medium' } = wishes;
+	const made = make({ index, f, fact, relation, direction, locales, random, options, difficulty });
+	return made.ok ? ok({ card: cardIdOf(fact.id, direction), form, options: made.value, further: [] }) : made;
 };
 
 /** Why a fact is never asked in new items, whatever the form. */
