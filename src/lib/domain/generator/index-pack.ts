@@ -79,7 +79,7 @@ type Rows = Part<
 	'pack' | 'locales' | 'things' | 'relations' | 'facts' | 'thingAt' | 'relationAt' | 'factAt' | 'kinds' | 'kindAt'
 >;
 type ThingColumns = Part<'kind' | 'parent' | 'labelled'>;
-type FactColumns = Part<'subject' | 'relation' | 'value' | 'qualifier' | 'from' | 'to' | 'standing'>;
+type FactColumns = Part<'subject' | 'relation' | 'value' | 'qualifier' | 'standing' | 'to' | 'from'>;
 type Groups = Omit<PackIndex, keyof Rows | keyof ThingColumns | keyof FactColumns | 'labels'>;
 
 const rowsOf = (pack: Pack): Rows => {
@@ -138,7 +138,7 @@ const numbersOf = (rows: readonly { readonly id: Id }[]): ReadonlyMap<Id, number
 	return at;
 };
 
-const timesOf = (facts: readonly Fact[]): Pick<PackIndex, 'from' | 'to'> => {
+const timesOf = (facts: readonly Fact[]): Pick<PackIndex, 'to' | 'from'> => {
 	const [from, to] = [new Int32Array(facts.length), new Int32Array(facts.length)];
 	const spans = new Map<string | undefined, Span>();
 	facts.forEach((fact, f) => {

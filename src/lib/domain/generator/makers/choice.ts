@@ -1,8 +1,8 @@
 import { shuffle } from '#lib/domain/base/random.ts';
 import { fail, ok } from '#lib/domain/base/result.ts';
-import { keyThing, wrongThings } from '../distractors.ts';
-import { wrongWords } from '../wrong-words.ts';
-import { valueLadder } from '../value-ladder.ts';
+import { keyThing, wrongThings } from '#lib/domain/generator/distractors.ts';
+import { wrongWords } from '#lib/domain/generator/wrong-words.ts';
+import { valueLadder } from '#lib/domain/generator/value-ladder.ts';
 import type { Maker } from './maker.ts';
 
 /** One right option among wrong ones that are proven wrong: names in random order, numbers and dates ascending. */

@@ -4,9 +4,9 @@ import type { Random } from '#lib/domain/base/random.ts';
 import type { Result } from '#lib/domain/base/result.ts';
 import type { Fact, Relation } from '#lib/domain/dataset/pack.ts';
 import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
-import type { Difficulty } from '../blueprint.ts';
-import type { PackIndex } from '../index-pack.ts';
-import type { SkipReason } from '../skip.ts';
+import type { Difficulty } from '#lib/domain/generator/blueprint.ts';
+import type { PackIndex } from '#lib/domain/generator/index-pack.ts';
+import type { SkipReason } from '#lib/domain/generator/skip.ts';
 
 /** What is to be asked, and all that chance and wishes may decide. */
 export interface Ask {

@@ -1,5 +1,5 @@
 import { fail, ok } from '#lib/domain/base/result.ts';
-import { isBound } from '../value.ts';
+import { isBound } from '#lib/domain/generator/value.ts';
 import type { Maker } from './maker.ts';
 
 /** A quantity or a rank, typed as a number; "more than 5 million" leaves open which numbers are wrong. */

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
-import { wrongThings } from '../distractors.ts';
-import type { SkipReason } from '../skip.ts';
-import { valueKeyOf } from '../value.ts';
-import { valueLadder } from '../value-ladder.ts';
-import { wrongWords } from '../wrong-words.ts';
+import { wrongThings } from '#lib/domain/generator/distractors.ts';
+import type { SkipReason } from '#lib/domain/generator/skip.ts';
+import { valueKeyOf } from '#lib/domain/generator/value.ts';
+import { valueLadder } from '#lib/domain/generator/value-ladder.ts';
+import { wrongWords } from '#lib/domain/generator/wrong-words.ts';
 import type { Ask, Maker } from './maker.ts';
 
 /** A statement with a competing clause: the true value and a rival that is proven wrong, in an order of its own. */

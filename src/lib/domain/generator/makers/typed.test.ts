@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Relation } from '#lib/domain/dataset/pack.ts';
 import { aFact, aPack, aRelation, aThing } from '#lib/domain/dataset/testing/a-pack.ts';
-import { generate } from '../generate.ts';
-import { indexPack } from '../index-pack.ts';
+import { generate } from '#lib/domain/generator/generate.ts';
+import { indexPack } from '#lib/domain/generator/index-pack.ts';
 
 const relation = { id: 'capital' };
 const things = [

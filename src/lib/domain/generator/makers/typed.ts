@@ -3,13 +3,13 @@ import { LOCALES } from '#lib/domain/base/locale.ts';
 import { fail, ok } from '#lib/domain/base/result.ts';
 import { readEdtf } from '#lib/domain/dataset/edtf.ts';
 import type { Value } from '#lib/domain/dataset/pack.ts';
-import { keyThing } from '../distractors.ts';
-import { namesOf } from '../label-book.ts';
-import { echoes, wordsOf, type LabelWords } from '../label-words.ts';
-import { gradedNamesOf } from '../names.ts';
-import { labelOf } from '../phrase.ts';
-import { givesAway, stemParts } from '../stem-words.ts';
-import { answersTo } from '../truths.ts';
+import { keyThing } from '#lib/domain/generator/distractors.ts';
+import { namesOf } from '#lib/domain/generator/label-book.ts';
+import { echoes, wordsOf, type LabelWords } from '#lib/domain/generator/label-words.ts';
+import { gradedNamesOf } from '#lib/domain/generator/names.ts';
+import { labelOf } from '#lib/domain/generator/phrase.ts';
+import { givesAway, stemParts } from '#lib/domain/generator/stem-words.ts';
+import { answersTo } from '#lib/domain/generator/truths.ts';
 import type { Ask, Maker } from './maker.ts';
 
 /** Longer wordings are nobody's to type letter by letter. */
