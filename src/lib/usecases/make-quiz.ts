@@ -3,11 +3,11 @@ import { readCardId, type Id } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { QUIZ_FORMS, type Blueprint } from '#lib/domain/generator/blueprint.ts';
-import { emptyPaper } from '#lib/domain/generator/cross-item.ts';
+import { emptyPaper, type Paper } from '#lib/domain/generator/cross-item.ts';
 import { generate } from '#lib/domain/generator/generate.ts';
 import { indexOf, type PackIndex } from '#lib/domain/generator/index-pack.ts';
 import { render } from '#lib/domain/generator/render.ts';
-import { specFor } from '#lib/domain/generator/spec-for.ts';
+import { specFor, type SpecOptions } from '#lib/domain/generator/spec-for.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
 import type { QuizSettings } from '#lib/domain/share/quiz.ts';
@@ -24,6 +24,15 @@ export interface Draft {
 	readonly refused: readonly Id[];
 }
 
+/** A fact asked in both directions in every form. */
+const MOST_OF_A_FACT = 2 * QUIZ_FORMS.length;
+
+/** Questions of a quiz that is put in order by hand. */
+const MOST_MOVED = 60;
+
+/** Items looked at, beyond those that cannot be taken, before all of the pack are made. */
+const LOOKED_AT = 12;
+
 export const STARTING_BLUEPRINT: Blueprint & { readonly count: number } = {
 	topics: [],
 	count: 10,
@@ -36,14 +45,10 @@ export const makeDraft = (
 	blueprint: Draft['blueprint'],
 	seed: string,
 	kept: Pick<Draft, 'title' | 'answersShown'> = { title: '', answersShown: 'each' }
-): Draft => ({
-	...kept,
-	pack: pack.id,
-	blueprint,
-	seed,
-	items: generate(pack, blueprint, seed).specs,
-	refused: []
-});
+): Draft => {
+	const empty: Draft = { ...kept, pack: pack.id, blueprint, seed, items: [], refused: [] };
+	return { ...empty, items: filled(empty, indexOf(pack)) };
+};
 
 export const dropItem = (draft: Draft, position: number): Draft => ({
 	...draft,
@@ -75,30 +80,20 @@ export const addItem = (draft: Draft, pack: Pack): Draft | null => {
 /** Another number of questions: what stands stays, the last ones go, or new ones come behind. */
 export const resizeDraft = (draft: Draft, pack: Pack, count: number): Draft => {
 	const resized = { ...draft, blueprint: { ...draft.blueprint, count }, items: draft.items.slice(0, count) };
-	const [refused, index] = [new Set(draft.refused), indexOf(pack)];
-	const isThere = ({ card, form }: ItemSpec): boolean =>
-		resized.items.some((item) => item.card === card && item.form === form);
-	// As many more as may fall away, because they stand already or were refused
-	const enough = count + draft.items.length + 2 * refused.size;
-	const more = generate(index, { ...resized.blueprint, count: enough }, draft.seed).specs;
-	const items = more.reduce<readonly ItemSpec[]>((standing, spec) => {
-		if (standing.length >= count || refused.has(factOf(spec)) || isThere(spec)) return standing;
-		return fitsBeside(index, standing, spec) ? [...standing, spec] : standing;
-	}, resized.items);
-	return { ...resized, items };
+	return { ...resized, items: filled(resized, indexOf(pack)) };
 };
 
-/** The forms in which an item's card could be asked instead. */
+/** The forms in which an item's card could be asked instead, without giving another item away. */
 export const otherForms = (draft: Draft, pack: Pack, position: number): readonly Form[] => {
 	const item = draft.items[position];
 	if (item === undefined) return [];
-	return QUIZ_FORMS.filter((form) => form !== item.form && specFor(indexOf(pack), item.card, form, draft.seed).ok);
+	return QUIZ_FORMS.filter((form) => form !== item.form && inForm(draft, pack, position, form) !== null);
 };
 
+/** The same card in another form; as it was when that cannot be made or would give another item away. */
 export const withForm = (draft: Draft, pack: Pack, position: number, form: Form): Draft => {
-	const item = draft.items[position];
-	const made = item === undefined ? null : specFor(indexOf(pack), item.card, form, draft.seed);
-	return made?.ok ? { ...draft, items: draft.items.with(position, made.value) } : draft;
+	const made = inForm(draft, pack, position, form);
+	return made === null ? draft : { ...draft, items: draft.items.with(position, made) };
 };
 
 /** A drafted item in words; `item` is null where the language has none, and the other one is to be shown. */
@@ -108,33 +103,73 @@ export const itemsIn = (draft: Draft, pack: Pack, locale: Locale): readonly (Any
 		return item.ok ? item.value : null;
 	});
 
-const nextItem = (draft: Draft, pack: Pack, position: number): ItemSpec | null => {
+const inForm = (draft: Draft, pack: Pack, position: number, form: Form): ItemSpec | null => {
+	const item = draft.items[position];
 	const index = indexOf(pack);
-	const taken = new Set([
-		...draft.refused,
-		...draft.items.flatMap((_, at) => (at === position ? [] : factsAt(draft, at)))
-	]);
-	const { topics, forms, options, careful, difficulty } = draft.blueprint;
-	const all = {
-		...{ topics, forms },
-		...(options === undefined ? {} : { options }),
-		...(careful === undefined ? {} : { careful }),
-		...(difficulty === undefined ? {} : { difficulty })
-	};
-	const others = draft.items.filter((_, at) => at !== position);
-	const free = generate(index, all, draft.seed).specs.filter((spec) => !taken.has(factOf(spec)));
-	return free.find((spec) => fitsBeside(index, others, spec)) ?? null;
+	const made = item === undefined ? null : specFor(index, item.card, form, draft.seed, wishesOf(draft.blueprint));
+	if (!made?.ok) return null;
+	return fitsBeside(index, draft.items.toSpliced(position, 1), made.value) ? made.value : null;
 };
 
-/** Neither gives another item's answer away, nor has its own given away, whichever comes first. */
+/** The next one in the order of chance: of the nearest first, since to make them all takes long. */
+const nextItem = (draft: Draft, pack: Pack, position: number): ItemSpec | null => {
+	const index = indexOf(pack);
+	const others = draft.items.filter((_, at) => at !== position);
+	const taken = new Set([...draft.refused, ...others.map(factOf)]);
+	const { count: _, ...all } = draft.blueprint;
+	const near = { ...all, count: taken.size + LOOKED_AT };
+	for (const blueprint of [near, all]) {
+		const next = generate(index, blueprint, draft.seed).specs.find(
+			(spec) => !taken.has(factOf(spec)) && fitsBeside(index, others, spec)
+		);
+		if (next !== undefined) return next;
+	}
+	return null;
+};
+
+/** The items that stand and, behind them, as many more as are asked for or can be made. */
+const filled = (draft: Draft, index: PackIndex): readonly ItemSpec[] => {
+	const { count } = draft.blueprint;
+	const refused = new Set(draft.refused);
+	// As many more as may fall away, because they stand already, were refused or do not fit
+	const least = count + draft.items.length + MOST_OF_A_FACT * refused.size;
+	let items = draft.items;
+	for (const enough of [least + LOOKED_AT, 2 * least + 4 * LOOKED_AT]) {
+		const paper = paperOf(index, items);
+		for (const spec of generate(index, { ...draft.blueprint, count: enough }, draft.seed).specs) {
+			if (paper.specs.length >= count) break;
+			if (!refused.has(factOf(spec)) && givesNoneAway(index, paper.specs, spec)) add(index, paper, spec);
+		}
+		items = [...paper.specs];
+		if (items.length >= count) break;
+	}
+	return items;
+};
+
+/** Whether neither gives the other away, whichever comes first: so that items can be moved. */
 const fitsBeside = (index: PackIndex, others: readonly ItemSpec[], spec: ItemSpec): boolean =>
-	[
-		[...others, spec],
-		[spec, ...others]
-	].every((order) => {
-		const paper = emptyPaper(index);
-		return order.every((one) => paper.add(index.factAt.get(factOf(one)) ?? -1, one) === null || one !== spec);
-	});
+	givesNoneAway(index, others, spec) && add(index, paperOf(index, others), spec);
+
+/** Hundreds of questions are not put in order by hand, and looking at each pair of them takes long. */
+const givesNoneAway = (index: PackIndex, others: readonly ItemSpec[], spec: ItemSpec): boolean => {
+	if (others.length > MOST_MOVED) return true;
+	const paper = paperOf(index, [spec]);
+	return others.every((other) => add(index, paper, other));
+};
+
+const paperOf = (index: PackIndex, specs: readonly ItemSpec[]): Paper => {
+	const paper = emptyPaper(index);
+	for (const spec of specs) add(index, paper, spec);
+	return paper;
+};
+
+const add = (index: PackIndex, paper: Paper, spec: ItemSpec): boolean =>
+	paper.add(index.factAt.get(factOf(spec)) ?? -1, spec) === null;
+
+const wishesOf = ({ options, difficulty }: Draft['blueprint']): SpecOptions => ({
+	...(options === undefined ? {} : { options }),
+	...(difficulty === undefined ? {} : { difficulty })
+});
 
 const factOf = ({ card }: ItemSpec): Id => readCardId(card)?.fact ?? '';
 

@@ -59,7 +59,7 @@ export const openQuiz = async (
 	locale: Locale
 ): Promise<Result<OpenQuiz, OpenProblem>> => {
 	const read = await links.read(text);
-	if (!read.ok) return fail({ of: 'link', trouble: read.problem });
+	if (!read.ok) return fail(await openProblemOf(packs, read.problem));
 	const wanted = read.value.kind === 'quiz' ? (read.value.quiz.pack?.id ?? null) : read.value.blueprint.pack;
 	const pack = wanted === null ? ok(null) : await packs.open(wanted, { locales: LOCALES, sources: true });
 	if (!pack.ok) return fail({ of: 'pack', problem: pack.problem });
@@ -80,6 +80,16 @@ export const openQuiz = async (
 		pack: pack.value,
 		names: pack.value === null ? NO_NAMES : namesOfPack(indexOf(pack.value))
 	});
+};
+
+/** A pack that cannot be had makes its links look newer than they are: what is missing then is the pack. */
+const openProblemOf = async (packs: Ports['packs'], trouble: LinkTrouble): Promise<OpenProblem> => {
+	if (trouble.problem !== 'newer') return { of: 'link', trouble };
+	for (const { id } of packs.list) {
+		const pack = await packs.open(id, { locales: [], sources: false });
+		if (!pack.ok) return { of: 'pack', problem: pack.problem };
+	}
+	return { of: 'link', trouble };
 };
 
 /** The same quiz in another language, a fresh one included; null when it cannot be had. */
