@@ -76,6 +76,31 @@ test('a swapped question is another one, the others stay', async () => {
 	expect(after.toSpliced(1, 1)).toEqual(before.toSpliced(1, 1));
 });
 
+test('a question is asked in another form, in its place', async () => {
+	const { screen } = await open();
+	const kind = screen.getByLabelText(/^Kind of question/).first();
+	await expect.element(kind).toBeVisible();
+	const select = kind.element() as HTMLSelectElement;
+	const place = /\d+/.exec(select.ariaLabel ?? '')?.[0];
+	const [now, other] = [...select.options].map(({ label }) => label);
+	await kind.selectOptions(other ?? '');
+	await vi.waitFor(() => expect(spoken(screen)).toBe(`Question ${place} is now of another kind: ${other}.`));
+	const again = screen.getByLabelText(`Kind of question ${place}`, { exact: true });
+	await vi.waitFor(() => expect((again.element() as HTMLSelectElement).selectedOptions[0]?.label).toBe(other));
+	expect(now).not.toBe(other);
+});
+
+test('where there is no other question, swapping says so and changes nothing', async () => {
+	const { screen } = await open({}, { pack: 'course', topics: ['places'] });
+	await screen.getByText(/10 questions ·/).click();
+	await screen.getByText('50', { exact: true }).click();
+	await expect.element(screen.getByText(/of 50: these topics/)).toBeVisible();
+	const before = stems(screen);
+	await press(screen, 'Swap question 1 for another');
+	await expect.element(screen.getByText('There is no other question to put here.')).toBeVisible();
+	expect(stems(screen)).toEqual(before);
+});
+
 test('fewer questions than asked for say so', async () => {
 	const { screen } = await open({}, { pack: 'course', topics: ['places'] });
 	await screen.getByText(/10 questions ·/).click();
@@ -103,6 +128,8 @@ test('what was left is there again', async () => {
 	const again = await show(device);
 	await expect.element(again.getByRole('heading', { name: '9 questions' })).toBeVisible();
 	expect(stems(again)).toEqual(left);
+	// One is missing because it was taken out, not because the facts gave no more
+	await expect.element(again.getByText(/of 10: these topics hold/)).not.toBeInTheDocument();
 });
 
 test.each([

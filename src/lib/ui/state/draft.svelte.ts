@@ -1,10 +1,11 @@
 import type { Form } from '#lib/domain/base/form.ts';
-import type { Id } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
+import { fail } from '#lib/domain/base/result.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { m } from '#lib/ui/messages/index.ts';
 import { listItems, type Listed } from '#lib/ui/make/listed.ts';
 import { rememberForms } from '#lib/ui/make/forms-of.ts';
+import type { Wish } from '#lib/ui/make/wish.ts';
 import { formNames } from '#lib/ui/questions/form-names.ts';
 import { keepDraft, lastDraft } from '#lib/usecases/keep-draft.ts';
 import {
@@ -21,12 +22,6 @@ import {
 import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
 import { locale } from './locale.svelte.ts';
 import { saidAfter } from './said.ts';
-
-/** Where a maker comes from: the pack and topics of a link to this screen; null for what was left here. */
-export interface Wish {
-	readonly pack: Id | null;
-	readonly topics: readonly Id[];
-}
 
 /** Milliseconds after the last change. */
 const KEPT_AFTER = 300;
@@ -77,16 +72,18 @@ export class DraftState {
 		this.#problem = null;
 		const { packs, ids } = this.#ports();
 		// A link to this screen asks for something: what was left here comes back only without one
-		const left = pack === null && topics.length === 0 ? await lastDraft(this.#ports()) : null;
+		const left = pack === null && topics.length === 0 ? await lastDraft(this.#ports()).catch(() => null) : null;
 		const wanted = pack ?? left?.pack ?? packs.list[0]?.id ?? '';
-		const opened = await packs.open(wanted, { locales: LOCALES, sources: true });
+		const opening = packs.open(wanted, { locales: LOCALES, sources: true });
+		const opened = await opening.catch(() => fail('pack-unreachable' as const));
 		if (!opened.ok) {
 			this.#problem = opened.problem;
 			return;
 		}
 		this.#pack = opened.value;
 		if (left !== null) {
-			this.#replace(left);
+			// Fewer than were asked for, because they were taken out
+			this.#replace(left, left.blueprint.count);
 			return;
 		}
 		const known = topics.filter((topic) => opened.value.topics.some(({ id }) => id === topic));
@@ -123,7 +120,8 @@ export class DraftState {
 	reform = (at: number, form: Form): void =>
 		this.#step(
 			(draft, pack) => withForm(draft, pack, at, form),
-			m.make_form_changed({ n: at + 1, form: formNames[form]() })
+			m.make_form_changed({ n: at + 1, form: formNames[form]() }),
+			m.make_form_none({ n: at + 1 })
 		);
 
 	add = (): void =>
@@ -157,15 +155,18 @@ export class DraftState {
 	keep = async (): Promise<void> => {
 		clearTimeout(this.#saving);
 		const [draft, pack] = [this.#draft, this.#pack];
-		if (draft !== null && pack !== null) await keepDraft(this.#ports(), draft, pack, locale.current);
+		// What cannot be kept still stands on the screen
+		if (draft !== null && pack !== null)
+			await keepDraft(this.#ports(), draft, pack, locale.current).catch(() => undefined);
 	};
 
 	#step(next: (draft: Draft, pack: Pack) => Draft | null, done: string, none = ''): void {
 		const [draft, pack] = [this.#draft, this.#pack];
 		if (draft === null || pack === null) return;
 		const changed = next(draft, pack);
-		if (changed !== null) this.#keep(draft, changed);
-		this.#say(changed === null ? none : done);
+		const stays = changed === null || changed === draft;
+		if (!stays) this.#keep(draft, changed);
+		this.#say(stays ? none : done);
 	}
 
 	#remake(make: (draft: Draft, pack: Pack) => Draft): void {
@@ -177,9 +178,8 @@ export class DraftState {
 		this.#say(m.make_made({ n: made.items.length }));
 	}
 
-	#replace(draft: Draft): void {
-		[this.#draft, this.#past] = [draft, []];
-		this.#made = draft.items.length;
+	#replace(draft: Draft, made = draft.items.length): void {
+		[this.#draft, this.#past, this.#made] = [draft, [], made];
 	}
 
 	#keep(before: Draft, after: Draft): void {

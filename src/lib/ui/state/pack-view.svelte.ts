@@ -1,5 +1,6 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
+import { fail } from '#lib/domain/base/result.ts';
 import { countTopics, type TopicCount } from '#lib/ui/packs/count-topics.ts';
 import { browsePack, findRows, type FactRow, type PackView } from '#lib/usecases/browse-pack.ts';
 import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
@@ -51,7 +52,8 @@ export class PackViewState {
 	open = async (pack: Id, locale: Locale): Promise<void> => {
 		const opening = ++this.#opening;
 		this.#problem = null;
-		const opened = await browsePack(this.#ports(), pack, locale);
+		const reading = browsePack(this.#ports(), pack, locale);
+		const opened = await reading.catch(() => fail('pack-unreachable' as const));
 		// Another pack or language may have been asked for meanwhile
 		if (opening !== this.#opening) return;
 		if (opened.ok) this.#view = opened.value;
