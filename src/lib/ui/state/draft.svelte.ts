@@ -4,7 +4,6 @@ import { fail } from '#lib/domain/base/result.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { m } from '#lib/ui/messages/index.ts';
 import { listItems, type Listed } from '#lib/ui/make/listed.ts';
-import { rememberForms } from '#lib/ui/make/forms-of.ts';
 import type { Wish } from '#lib/ui/make/wish.ts';
 import { formNames } from '#lib/ui/questions/form-names.ts';
 import { keepDraft, lastDraft } from '#lib/usecases/keep-draft.ts';
@@ -13,6 +12,7 @@ import {
 	dropItem,
 	makeDraft,
 	moveItem,
+	otherForms,
 	resizeDraft,
 	STARTING_BLUEPRINT,
 	swapItem,
@@ -39,7 +39,6 @@ export class DraftState {
 	/** Of the last making: how many questions came of how many asked for. */
 	#made = $state.raw(0);
 	#saving: ReturnType<typeof setTimeout> | undefined;
-	readonly #formsOf = rememberForms();
 
 	constructor(ports: () => Ports) {
 		this.#ports = ports;
@@ -145,11 +144,9 @@ export class DraftState {
 	listed = (preview: Locale): readonly Listed[] =>
 		this.#draft === null || this.#pack === null ? [] : listItems(this.#draft, this.#pack, preview);
 
-	/** What else a question could be, without what the quiz already asks that way. */
-	otherForms = (at: number): readonly Form[] => {
-		const [draft, pack] = [this.#draft, this.#pack];
-		return draft === null || pack === null ? [] : this.#formsOf(draft, pack, at);
-	};
+	/** What else a question could be. To find out takes a while: each form is made beside all that stands. */
+	otherForms = (at: number): readonly Form[] =>
+		this.#draft === null || this.#pack === null ? [] : otherForms(this.#draft, this.#pack, at);
 
 	/** Keeps the draft now, before the screen is left. */
 	keep = async (): Promise<void> => {
