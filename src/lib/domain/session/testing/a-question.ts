@@ -1,6 +1,6 @@
 import type { CardKey } from '#lib/domain/base/id.ts';
 import type { Item } from '#lib/domain/questions/item.ts';
-import type { Asked } from '../practice.ts';
+import type { Asked } from '#lib/domain/session/practice.ts';
 
 /** A choice question that matters only by its card. */
 export const aQuestion = (change: Partial<Item<'choice'>> = {}): Item<'choice'> => ({
