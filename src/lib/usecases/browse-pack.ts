@@ -8,7 +8,7 @@ import { indexOf, type PackIndex } from '#lib/domain/generator/index-pack.ts';
 import { statementOf } from '#lib/domain/generator/statement.ts';
 import { NO_PROGRESS, progressOf, type Progress } from '#lib/domain/memory/progress.ts';
 import { recallOf } from '#lib/domain/memory/today.ts';
-import type { PackProblem, Ports } from './ports.ts';
+import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
 
 /** A fact as it is read in a pack. */
 export interface FactRow {

@@ -2,7 +2,7 @@ import { ok, type Result } from '#lib/domain/base/result.ts';
 import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import { settingsInForce, type Settings } from '#lib/domain/memory/settings.ts';
 import { unite } from '#lib/domain/memory/log.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from '#lib/usecases/ports.ts';
 
 /** Settings that a learner changes by hand; weights are fitted, not typed. */
 export type SettingName = Exclude<keyof Settings, 'weights'>;

@@ -4,7 +4,7 @@ import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { readBlueprint, type Blueprint } from '#lib/domain/generator/blueprint.ts';
 import { shareQuiz } from './share-quiz.ts';
 import type { Draft } from './make-quiz.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from '#lib/usecases/ports.ts';
 
 /**
  * Keeps a draft for the next visit: its questions as the code that a link would carry, whose reader refuses what does

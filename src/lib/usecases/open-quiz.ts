@@ -13,7 +13,7 @@ import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { SharedBlueprint } from '#lib/domain/share/blueprint.ts';
 import type { LinkTrouble } from '#lib/domain/share/problem.ts';
 import type { SharedItem, SharedQuiz } from '#lib/domain/share/quiz.ts';
-import type { PackProblem, Ports } from './ports.ts';
+import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
 
 /** One question of a quiz that was opened. */
 export interface QuizQuestion {

@@ -14,7 +14,7 @@ import { begin, proceed, respond, undo, without, type Answer } from '#lib/domain
 import { reviewOf } from '#lib/domain/session/review-of.ts';
 import { ask, type Choice, type Desk } from './desk.ts';
 import { planRun } from './plan-run.ts';
-import type { PackProblem, Ports } from './ports.ts';
+import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
 
 /** A desk after something happened, and the entries to be appended, oldest first. */
 export interface Moved {

@@ -4,7 +4,7 @@ import type { Pack } from '#lib/domain/dataset/pack.ts';
 import type { WriteProblem } from '#lib/domain/share/problem.ts';
 import type { SharedQuiz } from '#lib/domain/share/quiz.ts';
 import type { Draft } from './make-quiz.ts';
-import type { Ports, SharedLink } from './ports.ts';
+import type { Ports, SharedLink } from '#lib/usecases/ports.ts';
 
 /** The same questions, in the same order, for everyone who opens the link. */
 export const shareQuiz = (

@@ -21,7 +21,7 @@ import {
 } from '#lib/domain/session/sitting.ts';
 import { canBePractised, oneOfEachFact } from './desk.ts';
 import type { OpenQuiz, QuizQuestion } from './open-quiz.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from '#lib/usecases/ports.ts';
 
 /** A sitting of this quiz that was left before its end, if there is one that fits it. */
 export const findSitting = async ({ sittings }: Pick<Ports, 'sittings'>, quiz: OpenQuiz): Promise<Sitting | null> => {

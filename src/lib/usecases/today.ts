@@ -5,7 +5,7 @@ import type { ReadProblem } from '#lib/domain/memory/problems.ts';
 import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
 import { daysPractisedThisWeek, dueCount, newCount, recallOf } from '#lib/domain/memory/today.ts';
 import { owedCards } from './owed.ts';
-import type { PackInfo, Ports } from './ports.ts';
+import type { PackInfo, Ports } from '#lib/usecases/ports.ts';
 
 /** What the start page shows. */
 export interface Today {
