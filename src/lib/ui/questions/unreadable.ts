@@ -8,6 +8,7 @@ const sentences: { readonly [R in UnreadableReason]: () => string } = {
 	'not-a-number': m.unreadable_not_a_number,
 	'not-a-date': m.unreadable_not_a_date,
 	coarser: m.unreadable_coarser,
+	finer: m.unreadable_finer,
 	'too-long': m.unreadable_too_long
 };
 

@@ -1,0 +1,41 @@
+import type { Locale } from '#lib/domain/base/locale.ts';
+import { m } from './messages/index.ts';
+
+/**
+ * A day, month, quarter, half-year, year, range or open range of the sheets as people of that language write it:
+ * `2023-08-09` -> "9 August 2023". Text in another form comes back as it is.
+ */
+export const writeWhen = (edtf: string, locale: Locale): string => {
+	const [from = '', to] = edtf.split('/');
+	if (to === undefined) return writePoint(from, locale);
+	if (to === '..') return m.when_since({ from: writePoint(from, locale) });
+	if (from === '..') return m.when_until({ to: writePoint(to, locale) });
+	return m.when_range({ from: writePoint(from, locale), to: writePoint(to, locale) });
+};
+
+const writePoint = (point: string, locale: Locale): string => {
+	const [, year = '', part = ''] = /^(\d{4})-([QH]\d)$/.exec(point) ?? [];
+	if (part === 'H1') return m.when_half_1({ year });
+	if (part === 'H2') return m.when_half_2({ year });
+	if (part !== '') return m.when_quarter({ year, n: part.slice(1) });
+	const fields = FIELDS[point.length];
+	const time = Date.parse(point);
+	if (fields === undefined || Number.isNaN(time)) return point;
+	return new Intl.DateTimeFormat(TAGS[locale], { ...fields, timeZone: 'UTC' }).format(time);
+};
+
+/** A learner's own day, from days since 1970. */
+export const writeStudyDay = (day: number, locale: Locale): string =>
+	new Intl.DateTimeFormat(TAGS[locale], { weekday: 'short', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+		day * 86_400_000
+	);
+
+/** Day before month, as the packs write their English. */
+const TAGS = { en: 'en-GB', zh: 'zh-CN' } as const;
+
+/** By the length of `2023`, `2023-08` and `2023-08-09`. */
+const FIELDS: { readonly [length: number]: Intl.DateTimeFormatOptions } = {
+	4: { year: 'numeric' },
+	7: { year: 'numeric', month: 'long' },
+	10: { year: 'numeric', month: 'long', day: 'numeric' }
+};

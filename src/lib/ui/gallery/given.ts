@@ -1,0 +1,31 @@
+import type { Form } from '#lib/domain/base/form.ts';
+import type { Item } from '#lib/domain/questions/item.ts';
+import { unreadable, type Score } from '#lib/domain/questions/score.ts';
+import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
+
+/** Responses to an item: one that is right and one that is not. */
+export interface Given<F extends Form> {
+	readonly right: ResponseTo<F>;
+	readonly wrong: ResponseTo<F>;
+	/** Only what is typed can be unreadable. */
+	readonly unreadable?: { readonly response: ResponseTo<F>; readonly marked: Score };
+}
+
+/** A form without a line here does not compile. */
+const given: { readonly [F in Form]: (item: Item<F>) => Given<F> } = {
+	self: () => ({ right: { knew: true }, wrong: { knew: false } }),
+	choice: ({ key, body }) => ({ right: { chosen: key }, wrong: { chosen: (key + 1) % body.options.length } }),
+	typed: ({ key, locale }) => ({
+		right: { text: key.show },
+		wrong: { text: locale === 'zh' ? '海南' : 'Hainan' },
+		unreadable: { response: { text: 'Habei' }, marked: unreadable('near-miss', ['Hebei', 'Hubei']) }
+	}),
+	numeric: ({ key }) => ({
+		right: { text: key.show },
+		wrong: { text: '107' },
+		unreadable: { response: { text: '1,07 million' }, marked: unreadable('ambiguous', ['1.07 million', '107 million']) }
+	}),
+	'true-false': ({ key }) => ({ right: { answer: key }, wrong: { answer: !key } })
+};
+
+export const givenTo = <F extends Form>(item: Item<F>): Given<F> => given[item.form](item);

@@ -1,0 +1,63 @@
+import type { Form } from '#lib/domain/base/form.ts';
+import type { Item } from '#lib/domain/questions/item.ts';
+
+const common = {
+	locale: 'en',
+	explanation: 'Wuhu is a city in Anhui Province.',
+	note: '',
+	pack: 'p',
+	card: 'S035.f',
+	facts: ['S035'],
+	citations: [{ source: 'xinhua', locator: 'paragraph 9' }],
+	when: null
+} as const;
+
+/** One plain item of each form, for tests of how they are shown. */
+export const items: { readonly [F in Form]: Item<F> } = {
+	self: { ...common, id: 'a', form: 'self', stem: 'In which province is Wuhu?', body: { back: 'Anhui' }, key: null },
+	choice: {
+		...common,
+		id: 'b',
+		form: 'choice',
+		stem: 'In which province is Wuhu?',
+		body: {
+			options: [
+				{ label: 'Hubei', value: 'hubei', proof: 'one' },
+				{ label: 'Anhui', value: 'anhui', proof: null },
+				{ label: 'Jiangsu', value: 'jiangsu', proof: 'one' }
+			]
+		},
+		key: 1
+	},
+	typed: {
+		...common,
+		id: 'c',
+		form: 'typed',
+		stem: 'In which province is Wuhu?',
+		body: { answer: 'name', kind: 'province' },
+		key: { t: 'labels', show: 'Anhui', labels: ['Anhui', '安徽'], values: ['anhui'] }
+	},
+	numeric: {
+		...common,
+		id: 'd',
+		form: 'numeric',
+		stem: 'How many vehicles did China export in Q1 2023?',
+		body: { unit: 'vehicles' },
+		key: {
+			show: '1.07 million',
+			exact: '1070000',
+			exactFrom: '1065000',
+			exactTo: '1075000',
+			from: '1016500',
+			to: '1123500'
+		}
+	},
+	'true-false': {
+		...common,
+		id: 'e',
+		form: 'true-false',
+		stem: 'China, not Japan, exported the most vehicles in Q1 2023: true or false?',
+		body: { claimed: { label: 'China', value: 'china' }, denied: { label: 'Japan', value: 'japan' } },
+		key: true
+	}
+};
