@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig, type Plugin } from 'vite';
@@ -8,7 +9,15 @@ import { webManifest } from './scripts/web-manifest.mjs';
 /** Messages and packs exist before anything imports them; an edited sentence shows in the dev server at once. */
 const generated = (): Plugin => ({
 	name: 'factline-generated',
-	config: generate,
+	config: (_config, { command }) => {
+		try {
+			generate();
+		} catch (error) {
+			// A sheet that is being edited stops no dev server and no unit test: they go on with what was built before
+			if (command === 'build') throw error;
+			console.error(error instanceof Error ? error.message : error);
+		}
+	},
 	configureServer: (server) => {
 		server.watcher.on('change', (file) => {
 			if (!/ui\/messages\/(en|zh)\.json$/.test(file.replaceAll('\\', '/'))) return;
@@ -29,11 +38,27 @@ const toRelativeUrl = (file: string): string =>
 		.replace(/(^|\/)index\.html$/, '$1') // trailingSlash: 'always'
 		.replace(/^$/, './');
 
+/** After a failed build of the app this plugin would fail, too, and hide the reason behind its own missing file. */
+const onlyAfterSuccess = (plugin: Plugin): Plugin => {
+	const hook = plugin.closeBundle;
+	if (typeof hook !== 'object') return plugin;
+	const { handler } = hook;
+	return {
+		...plugin,
+		closeBundle: {
+			...hook,
+			async handler(...args) {
+				if (existsSync('.svelte-kit/output/client/service-worker.js')) await handler.apply(this, args);
+			}
+		}
+	};
+};
+
 export default defineConfig({
 	plugins: [
 		generated(),
 		sveltekit(),
-		SvelteKitPWA({
+		...SvelteKitPWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',
 			filename: 'service-worker.ts',
@@ -59,7 +84,7 @@ export default defineConfig({
 				]
 			},
 			devOptions: { enabled: false }
-		})
+		}).map(onlyAfterSuccess)
 	],
 	build: { target: 'es2022' }
 });

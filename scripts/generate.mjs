@@ -22,10 +22,12 @@ function buildPacks() {
 	const newest = Math.max(...sources.map(newestIn));
 	if (fs.existsSync(STAMP) && fs.statSync(STAMP).mtimeMs >= newest) return;
 	const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build-packs.ts'], { encoding: 'utf8' });
-	if (run.status !== 0) throw new Error(`packs cannot be built:\n${run.stdout}${run.stderr}`);
+	if (run.status !== 0) throw new Error(`The packs cannot be built:\n${firstLines(run.stdout + run.stderr)}`);
 	fs.mkdirSync(PACKS_OUT, { recursive: true });
 	fs.writeFileSync(STAMP, '');
 }
+
+const firstLines = (text) => text.trim().split('\n').slice(0, 12).join('\n');
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
 	try {
