@@ -74,7 +74,11 @@ export default defineConfig({
 					'prerendered/dependencies/**/*'
 				],
 				// 404.html is only right at the root and version.json must always come from the network
-				globIgnores: ['server/**', 'client/service-worker.js', 'client/_app/version.json', 'prerendered/fallback.html'],
+				globIgnores: [
+					...['server/**', 'client/service-worker.js', 'client/_app/version.json', 'prerendered/fallback.html'],
+					// Taken by the system when the app is put on the home screen, and not shown inside it
+					...['client/icon-*.png', 'client/apple-touch-icon.png']
+				],
 				maximumFileSizeToCacheInBytes: 10 * 1024 * 1024,
 				manifestTransforms: [
 					(entries) => ({

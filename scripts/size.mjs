@@ -1,0 +1,99 @@
+// What a first visit costs, measured in a browser as bytes over the wire (brotli), against the budgets.
+// usage: npm run size [-- <fragment of a quiz link>]      without one, a link of 50 questions is made
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { launchBrowser } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
+import { routesOf } from './routes.mjs';
+import { serve } from './serve.mjs';
+import { checkNode, ensureInstalled, stop } from './setup.mjs';
+
+const KB = 1000;
+const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, further: 25 * KB, precache: 400 * KB };
+/** For those who write forms, not for learners. */
+const NOT_COUNTED = ['/gallery/'];
+/** Not in the precache: see vite.config.ts. */
+const NOT_KEPT = /^(404\.html|service-worker\.js|robots\.txt|\.nojekyll|_app\/version\.json|(icon-|apple-).*\.png)$/;
+
+checkNode();
+ensureInstalled();
+if (!ensureBuilt()) stop('The app could not be built; the messages are above.');
+
+const server = await serve({ dir: 'build' });
+const browser = await launchBrowser();
+const rows = [];
+try {
+	const home = await measure('/');
+	rows.push(row('/', home.bytes, BUDGET.first, home.files.length));
+	const link = await measure(`/quiz/#${process.argv[2] ?? sampleLink()}`);
+	rows.push(row('/quiz/#…', link.bytes, BUDGET.link, link.files.length, BUDGET.linkRequests));
+	const known = new Set(home.files.map(({ url }) => url));
+	for (const route of routesOf('build').filter((route) => route !== '/' && !NOT_COUNTED.includes(route))) {
+		const extra = (await measure(route)).files.filter(({ url }) => !known.has(url));
+		rows.push(row(`after /: ${route}`, sum(extra), BUDGET.further, extra.length));
+	}
+	const kept = filesIn('build').filter((file) => !NOT_KEPT.test(file));
+	rows.push(
+		row('kept offline', sum(kept.map((file) => ({ bytes: packed(`build/${file}`) }))), BUDGET.precache, kept.length)
+	);
+} finally {
+	await browser.close();
+	server.close();
+}
+
+for (const { line } of rows) console.log(line);
+const over = rows.filter(({ fits }) => !fits).length;
+console.log(over === 0 ? 'Everything fits its budget.' : `${over} of ${rows.length} exceed their budget.`);
+process.exitCode = over === 0 ? 0 : 1;
+
+/** All that is loaded until the page is at rest, in a browser that has never been here. */
+async function measure(address) {
+	const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 640 } });
+	const page = await context.newPage();
+	const network = await context.newCDPSession(page);
+	await network.send('Network.enable');
+	const started = new Map();
+	network.on('Network.responseReceived', ({ requestId, response }) =>
+		started.set(requestId, { url: response.url.split('#')[0], bytes: 0 })
+	);
+	network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		if (started.has(requestId)) started.get(requestId).bytes = encodedDataLength;
+	});
+	await page.goto(`http://127.0.0.1:${server.port}${address}`, { waitUntil: 'networkidle' });
+	await page.locator('main :is(h1, legend)').first().waitFor({ timeout: 10_000 });
+	await page.waitForLoadState('networkidle');
+	await context.close();
+	const files = [...started.values()].filter(({ url }) => url.startsWith('http'));
+	return { files, bytes: sum(files) };
+}
+
+function row(what, bytes, budget, requests, requestBudget = Infinity) {
+	const fits = bytes <= budget && requests <= requestBudget;
+	const size = `${(bytes / KB).toFixed(1).padStart(6)} of ${budget / KB} kB`;
+	const count = `${String(requests).padStart(3)} files${requestBudget < Infinity ? ` (at most ${requestBudget})` : ''}`;
+	return { fits, line: `${fits ? 'ok  ' : 'OVER'} ${what.padEnd(28)} ${size.padEnd(18)} ${count}` };
+}
+
+function sampleLink() {
+	const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/sample-link.ts'], { encoding: 'utf8' });
+	if (run.status !== 0) stop(`No sample link could be made: ${run.stderr.trim()}`);
+	return run.stdout.trim();
+}
+
+function sum(files) {
+	return files.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+function packed(file) {
+	const body = fs.readFileSync(file);
+	return file.endsWith('.png') || file.endsWith('.woff2') ? body.length : zlib.brotliCompressSync(body).length;
+}
+
+function filesIn(folder) {
+	return fs
+		.readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'));
+}
