@@ -1,11 +1,11 @@
-import { packList } from '#lib/generated/packs/index.ts';
+import { builtInPackList } from '#lib/adapters/pack-list.ts';
 import type { Packs, Ports } from '#lib/usecases/ports.ts';
-import { systemClock } from './adapters/clock.ts';
-import { openIds } from './adapters/ids.ts';
-import { openDrafts } from './adapters/storage/drafts.ts';
-import { openStorage } from './adapters/storage/store.ts';
-import { openTabs } from './adapters/tabs.ts';
-import { readSitting } from './domain/session/read-sitting.ts';
+import { systemClock } from '#lib/adapters/clock.ts';
+import { openIds } from '#lib/adapters/ids.ts';
+import { openDrafts } from '#lib/adapters/storage/drafts.ts';
+import { openStorage } from '#lib/adapters/storage/store.ts';
+import { openTabs } from '#lib/adapters/tabs.ts';
+import { readSitting } from '#lib/domain/session/read-sitting.ts';
 
 /** `quizAddress`: of the page that opens quizzes, without a fragment. */
 export interface World {
@@ -21,7 +21,7 @@ export const openPorts = ({ quizAddress }: World): Ports => {
 	const tabs = openTabs();
 	const store = openStorage({ newDevice: ids.device, announce: tabs.announce, readSitting });
 	const packs = lazyPacks();
-	const links = once(async () => (await import('./adapters/links.ts')).openLinks(packs, quizAddress));
+	const links = once(async () => (await import('#lib/adapters/links.ts')).openLinks(packs, quizAddress));
 	return {
 		...{ ids, tabs, packs, clock: systemClock },
 		...{ log: store.log, sittings: store.sittings, storage: store.storage, drafts: openDrafts(store.drafts) },
@@ -32,7 +32,7 @@ export const openPorts = ({ quizAddress }: World): Ports => {
 		},
 		qr: {
 			draw: async ({ digits }) => {
-				const { drawQr } = await import('./adapters/qr.ts');
+				const { drawQr } = await import('#lib/adapters/qr.ts');
 				const drawing = await drawQr(`${quizAddress()}#`, digits);
 				return drawing.ok ? drawing.value : null;
 			}
@@ -42,15 +42,9 @@ export const openPorts = ({ quizAddress }: World): Ports => {
 
 /** The list is at hand; what opens a pack comes with the first pack. */
 const lazyPacks = (): Packs => {
-	const packs = once(async () => (await import('./adapters/packs.ts')).builtInPacks());
+	const packs = once(async () => (await import('#lib/adapters/packs.ts')).builtInPacks());
 	return {
-		list: packList.map(({ id, title, version, number, counts }) => ({
-			id,
-			title,
-			version,
-			number,
-			facts: counts.facts
-		})),
+		list: builtInPackList,
 		open: async (id, need) => (await packs()).open(id, need)
 	};
 };

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import { readCompiled } from '#lib/domain/dataset/compiled/read.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { packFiles } from '#lib/generated/packs/files.ts';
-import { packList } from '#lib/generated/packs/index.ts';
+import { builtInPackList } from './pack-list.ts';
 import type { PackProblem, Packs } from '#lib/usecases/ports.ts';
 
 /** Gets the text at an address. Rejects, or gives null, when it cannot be had. */
@@ -30,13 +30,7 @@ export const builtInPacks = (get: GetText = fetchText, files: Files = packFiles)
 	const packs = new Map<string, Promise<Result<Pack, PackProblem>>>();
 	const part = (address: string) => kept(parts, address, () => getJson(get, address));
 	return {
-		list: packList.map(({ id, title, version, number, counts }) => ({
-			id,
-			title,
-			version,
-			number,
-			facts: counts.facts
-		})),
+		list: builtInPackList,
 		open: async (id, need) => {
 			const file = Object.hasOwn(files, id) ? files[id] : undefined;
 			if (file === undefined) return fail('unknown-pack');
