@@ -19,6 +19,8 @@ const config = {
 		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', precompress: false, strict: true }),
 		// No base: the one build works at the root and below any path
 		paths: { relative: true },
+		// A page's own styles are smaller than a request for them
+		inlineStyleThreshold: 2000,
 		// What stands after `#` is data here (a quiz, a sample) and need not be an element of the page
 		prerender: { handleMissingId: 'ignore' },
 		// registered by src/lib/ui/state/pwa.svelte.ts (Trusted Types, prompt before an update)

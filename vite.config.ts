@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig, type Plugin } from 'vite';
 import { buildMessages } from './scripts/build-messages.mjs';
+import { chunks } from './scripts/chunks.mjs';
 import { generate } from './scripts/generate.mjs';
 import { webManifest } from './scripts/web-manifest.mjs';
 
@@ -58,6 +59,7 @@ export default defineConfig({
 	plugins: [
 		generated(),
 		sveltekit(),
+		chunks(),
 		...SvelteKitPWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',

@@ -1,5 +1,5 @@
 // What a first visit costs, measured in a browser as bytes over the wire (brotli), against the budgets.
-// usage: npm run size [-- <fragment of a quiz link>]      without one, a link of 50 questions is made
+// usage: npm run size [-- --files] [<fragment of a quiz link>]      without one, a link of 50 questions is made
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -24,10 +24,11 @@ if (!ensureBuilt()) stop('The app could not be built; the messages are above.');
 const server = await serve({ dir: 'build' });
 const browser = await launchBrowser();
 const rows = [];
+const [given] = process.argv.slice(2).filter((word) => word !== '--files');
 try {
 	const home = await measure('/');
 	rows.push(row('/', home.bytes, BUDGET.first, home.files.length));
-	const link = await measure(`/quiz/#${process.argv[2] ?? sampleLink()}`);
+	const link = await measure(`/quiz/#${given ?? sampleLink()}`);
 	rows.push(row('/quiz/#…', link.bytes, BUDGET.link, link.files.length, BUDGET.linkRequests));
 	const known = new Set(home.files.map(({ url }) => url));
 	for (const route of routesOf('build').filter((route) => route !== '/' && !NOT_COUNTED.includes(route))) {
@@ -65,6 +66,7 @@ async function measure(address) {
 	await page.locator('main :is(h1, legend)').first().waitFor({ timeout: 10_000 });
 	await page.waitForLoadState('networkidle');
 	await context.close();
+	if (process.argv.includes('--files')) listFiles(address, [...started.values()]);
 	const files = [...started.values()].filter(({ url }) => url.startsWith('http'));
 	return { files, bytes: sum(files) };
 }
@@ -74,6 +76,12 @@ function row(what, bytes, budget, requests, requestBudget = Infinity) {
 	const size = `${(bytes / KB).toFixed(1).padStart(6)} of ${budget / KB} kB`;
 	const count = `${String(requests).padStart(3)} files${requestBudget < Infinity ? ` (at most ${requestBudget})` : ''}`;
 	return { fits, line: `${fits ? 'ok  ' : 'OVER'} ${what.padEnd(28)} ${size.padEnd(18)} ${count}` };
+}
+
+function listFiles(address, files) {
+	console.log(`\n${address.slice(0, 40)}`);
+	for (const { url, bytes } of files.sort((a, b) => b.bytes - a.bytes))
+		console.log(`${String(bytes).padStart(8)} ${url.replace(/^http:..[^/]*/, '')}`);
 }
 
 function sampleLink() {
