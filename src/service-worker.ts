@@ -88,7 +88,9 @@ const navigate = async (request: Request, url: URL): Promise<Response> => {
 	const folder = href.endsWith('/index.html') ? href.slice(0, -'index.html'.length) : `${href}/`;
 	if (keys.has(folder)) return Response.redirect(folder + url.search, 302);
 	try {
-		return await fetch(request);
+		const response = await fetch(request);
+		// The host's page for unknown addresses finds its files only when the app is mounted at the root
+		return response.status === 404 && scope !== `${url.origin}/` ? Response.redirect(scope, 302) : response;
 	} catch {
 		return Response.redirect(scope, 302);
 	}
