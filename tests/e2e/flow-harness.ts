@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { serve, type Site, watch } from './harness.ts';
+
+export const PHONE = { viewport: { width: 360, height: 640 }, locale: 'en-GB' } as const;
+
+type Language = 'en' | 'zh';
+const readMessages = (language: Language): Record<string, string> =>
+	JSON.parse(readFileSync(`src/lib/ui/messages/${language}.json`, 'utf8')) as Record<string, string>;
+const messages = { en: readMessages('en'), zh: readMessages('zh') };
+
+/** A sentence as the page says it: `{n}` filled in, and `{n|card|cards}` in the number that fits. */
+export const told = (
+	key: string,
+	given: Readonly<Record<string, string | number>> = {},
+	language: Language = 'en'
+): string => {
+	const text = messages[language][key];
+	if (text === undefined) throw new Error(`${language}.json has no ${key}`);
+	return text
+		.replace(/\{(\w+)\|([^|}]*)\|([^}]*)\}/g, (_all, name: string, one: string, many: string) =>
+			Number(given[name]) === 1 ? one : many
+		)
+		.replace(/\{(\w+)\}/g, (_all, name: string) => String(given[name]));
+};
+
+/** The same sentence with any words in its places. */
+export const toldAny = (key: string, language: Language = 'en'): RegExp => {
+	const text = messages[language][key];
+	if (text === undefined) throw new Error(`${language}.json has no ${key}`);
+	const parts = text.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+	return new RegExp(`^\\s*${parts.join('(.+)')}\\s*$`);
+};
+
+export interface Person {
+	readonly site: Site;
+	readonly page: Page;
+	readonly context: BrowserContext;
+	/** Errors and warnings of the console, and requests to other origins. */
+	readonly problems: readonly string[];
+}
+
+/** Somebody whose device has never seen the app; nothing but the app can be reached from it. */
+export const newcomer = async (
+	browser: Browser,
+	options: Parameters<Browser['newContext']>[0] = {},
+	site?: Site
+): Promise<Person> => {
+	const own = site ?? (await serve());
+	const context = await browser.newContext({ ...PHONE, ...options });
+	const { problems } = watch(context, own);
+	const { origin } = new URL(own.root);
+	await context.route(
+		(url) => url.origin !== origin,
+		(route) => route.abort()
+	);
+	return { site: own, context, problems, page: await context.newPage() };
+};
+
+/** The question that is asked now. */
+export const stem = (page: Page) => page.locator('h1.stem');
+export const goOnButton = (page: Page) =>
+	page.getByRole('button', { name: new RegExp(`^(${told('go_on')}|${told('see_result')})$`) });
+export const status = (page: Page) => page.getByRole('status');
+
+/** Gives up on the question that is shown and goes on to the next. */
+export const skipQuestion = async (page: Page, language: Language = 'en'): Promise<void> => {
+	await page.getByRole('button', { name: told('dont_know', {}, language) }).click();
+	const go = new RegExp(`^(${told('go_on', {}, language)}|${told('see_result', {}, language)})$`);
+	await page.getByRole('button', { name: go }).click();
+};
+
+/** A quiz of the first kind the maker offers: its code, its address and its questions. */
+export const makeQuiz = async (page: Page, site: Site): Promise<{ link: string; stems: string[] }> => {
+	await page.goto(`${site.root}make/`);
+	await expect(rows(page)).toHaveCount(10);
+	const stems = await stemsOf(page);
+	await page.getByRole('button', { name: told('make_share'), exact: true }).click();
+	const field = page.getByLabel(told('share_link'), { exact: true });
+	await expect(field).toHaveValue(/#1/);
+	return { link: await field.inputValue(), stems };
+};
+
+export const rows = (page: Page) => page.locator('li[data-place]');
+export const stemsOf = (page: Page): Promise<string[]> =>
+	rows(page).evaluateAll((all) => all.map((row) => row.querySelector('.stem [lang]')?.textContent?.trim() ?? ''));
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What is wrong with the page for those who cannot see or press as others do: rule, and where. */
+export const violations = async (page: Page): Promise<string[]> => {
+	// Colours in the middle of an animation are nobody's choice
+	await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+	const found = await new AxeBuilder({ page }).withTags(RULES).analyze();
+	return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+};
