@@ -84,7 +84,7 @@ export const makeQuiz = async (page: Page, site: Site): Promise<{ link: string; 
 
 export const rows = (page: Page) => page.locator('li[data-place]');
 export const stemsOf = (page: Page): Promise<string[]> =>
-	rows(page).evaluateAll((all) => all.map((row) => row.querySelector('.stem [lang]')?.textContent?.trim() ?? ''));
+	rows(page).evaluateAll((all) => all.map((row) => row.querySelector('.stem [lang]')?.textContent.trim() ?? ''));
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -92,6 +92,11 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export const violations = async (page: Page): Promise<string[]> => {
 	// Colours in the middle of an animation are nobody's choice
 	await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+	// As tall as its content: what a bar happens to cover at one place of scrolling can be scrolled free
+	const seen = page.viewportSize() ?? PHONE.viewport;
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	await page.setViewportSize({ ...seen, height: Math.max(seen.height, height) });
 	const found = await new AxeBuilder({ page }).withTags(RULES).analyze();
+	await page.setViewportSize(seen);
 	return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 };
