@@ -18,6 +18,10 @@ export default defineConfig({
 			},
 			{
 				extends: './vite.config.ts',
+				// Prepared beforehand: a package that vite first meets in the middle of a run reloads the running test
+				optimizeDeps: {
+					include: ['fake-indexeddb/auto', 'idb', 'lean-qr', 'lean-qr/extras/svg', 'ts-fsrs', 'valibot']
+				},
 				test: {
 					name: 'component',
 					include: ['src/**/*.svelte.test.ts'],

@@ -55,8 +55,10 @@ function run([file, ...args], environment) {
 		const timer = setTimeout(end, LIMIT_MS);
 		for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
 		child.once('error', (error) => resolve({ code: 1, output: error.message }));
-		child.once('close', (code) => {
+		child.once('close', (code, signal) => {
 			clearTimeout(timer);
+			// A step may die without a word, for example when memory runs out
+			output += `\nEnded with ${signal ?? `exit code ${code}`}.`;
 			resolve({ code, output });
 		});
 	});
