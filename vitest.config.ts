@@ -24,7 +24,8 @@ export default defineConfig({
 				},
 				test: {
 					name: 'component',
-					include: ['src/**/*.svelte.test.ts'],
+					// The golden hashes must come out the same in a browser as in Node
+					include: ['src/**/*.svelte.test.ts', 'tests/golden.test.ts'],
 					browser: {
 						enabled: true,
 						headless: true,

@@ -1,9 +1,8 @@
 // How fast facts become questions, beside a loop that only picks and prints.
-import type { Fact, Pack, Relation, Thing } from '#lib/domain/dataset/pack.ts';
-import { aFact, aPack, aRelation, aThing } from '#lib/domain/dataset/testing/a-pack.ts';
 import { generate } from '#lib/domain/generator/generate.ts';
 import { indexPack, type PackIndex } from '#lib/domain/generator/index-pack.ts';
 import { specFor } from '#lib/domain/generator/spec-for.ts';
+import { syntheticPack } from '#lib/domain/generator/testing/synthetic-pack.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
 import { randomFrom } from '#lib/domain/base/random.ts';
 import type { CardId } from '#lib/domain/base/id.ts';
@@ -99,47 +98,4 @@ const choiceItems = (index: PackIndex, cards: readonly CardId[]): readonly ItemS
 		}
 	}
 	return made;
-};
-
-const KINDS = 20;
-
-/** Two relations of things to one number: companies in cities, cities in provinces, and what they sell. */
-export const syntheticPack = (size: number): Pack => {
-	const count = Math.max(40, Math.floor(size / 3));
-	const cities = Array.from({ length: Math.max(30, Math.floor(count / 20)) }, (_, at) => aCity(at));
-	const companies = Array.from({ length: count }, (_, at) => aCompany(at));
-	const relations: readonly Relation[] = [
-		aRelation({ id: 'seat' }),
-		aRelation({ id: 'partner' }),
-		aRelation({ id: 'sales', valueType: 'quantity', unit: 'vehicles', varies: true })
-	];
-	const facts = Array.from({ length: size }, (_, at) => factAt(at, companies, cities));
-	return aPack({ facts, relations, things: [...cities, ...companies] });
-};
-
-const aCity = (at: number): Thing =>
-	aThing({ id: `c${at}`, kind: 'city', label: { en: `City ${nameOf(at)}`, zh: `城${nameOf(at)}` } });
-
-const aCompany = (at: number): Thing =>
-	aThing({ id: `m${at}`, kind: `kind${at % KINDS}`, label: { en: `Maker ${nameOf(at)}`, zh: `厂${nameOf(at)}` } });
-
-/** A word of letters for a number. */
-const nameOf = (at: number): string => {
-	const letters = 'abcdefghijklmnopqrstuvwxyz';
-	let [word, rest] = ['', at * 7919 + 475_255];
-	while (rest > 0) {
-		word += letters.charAt(rest % 26);
-		rest = Math.floor(rest / 26);
-	}
-	return word.charAt(0).toUpperCase() + word.slice(1);
-};
-
-const factAt = (at: number, companies: readonly Thing[], cities: readonly Thing[]): Fact => {
-	const subject = companies[Math.floor(at / 3) % companies.length]?.id ?? '';
-	const id = `F${at}`;
-	if (at % 3 === 0) return aFact({ id, subject, relation: 'seat', value: cities[(at * 31) % cities.length]?.id ?? '' });
-	if (at % 3 === 1)
-		return aFact({ id, subject, relation: 'partner', value: companies[(at * 37) % companies.length]?.id ?? '' });
-	const n = `${(100 + ((at * 7919) % 900)) * 1000}`;
-	return aFact({ id, subject, relation: 'sales', value: { t: 'quantity', n, unit: 'vehicles' }, when: '2023' });
 };
