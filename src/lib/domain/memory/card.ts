@@ -1,6 +1,7 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { CardKey } from '#lib/domain/base/id.ts';
 import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
+import { movesMemory } from './guess.ts';
 import { dueAfter } from './interval.ts';
 import type { Op, Review } from './log.ts';
 import { AGAIN, remember, type MemoryModel, type MemoryState } from './memory.ts';
@@ -77,13 +78,15 @@ const afterReview = (before: CardMemory, review: Review, model: MemoryModel): Ca
 	const seen: CardMemory = {
 		...before,
 		lastForm: review.form,
-		lastReviewedOn: Math.max(on, before.lastReviewedOn ?? on),
-		lastMissedOn: review.rating === AGAIN ? on : before.lastMissedOn
+		lastReviewedOn: Math.max(on, before.lastReviewedOn ?? on)
 	};
+	if (!movesMemory(review.form)) return seen;
+	const lastMissedOn = review.rating === AGAIN ? on : before.lastMissedOn;
 	const state = remember(before.state, review, model);
-	if (review.context === 'cram' || state === null) return seen;
+	if (review.context === 'cram' || state === null) return { ...seen, lastMissedOn };
 	return {
 		...seen,
+		lastMissedOn,
 		state,
 		reviews: before.reviews + 1,
 		lapses: before.lapses + (isLapse(before, review, on) ? 1 : 0),

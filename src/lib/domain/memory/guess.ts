@@ -5,6 +5,8 @@ export type Hints = 0 | 1 | 2;
 interface FormMemory {
 	/** Whether the answer is among what is shown, or must come from memory. */
 	readonly asks: 'recognition' | 'recall';
+	/** An item over several facts is recorded but says too little of any one of them to move its memory. */
+	readonly overSeveral?: true;
 	/** Chance that someone who knows nothing is right, 0-1, given the number of options. */
 	readonly chance: (options: number) => number;
 }
@@ -19,6 +21,9 @@ const formMemory: { readonly [F in Form]: FormMemory } = {
 	numeric: recall,
 	'true-false': { asks: 'recognition', chance: () => 1 / 2 }
 };
+
+/** Whether an answer in this form tells how well its card is remembered. */
+export const movesMemory = (form: Form): boolean => formMemory[form].overSeveral !== true;
 
 export const isRecall = (form: Form): boolean => formMemory[form].asks === 'recall';
 

@@ -42,6 +42,7 @@ describe('the forms to try', () => {
 		['recall', ['choice', 'typed'], null, ['typed', 'choice']],
 		['recall', ['choice', 'typed'], 'typed', ['choice', 'typed']],
 		['vary', ['choice', 'typed', 'true-false'], 'choice', ['typed', 'true-false', 'choice']],
+		['vary', ['choice', 'typed', 'true-false'], 'typed', ['true-false', 'choice', 'typed']],
 		['recall', ['choice'], 'choice', ['choice']],
 		['recall', ['choice'], 'self', ['choice']],
 		['recall', [], 'choice', []]

@@ -1,7 +1,7 @@
 import { FORMS, type Form } from '#lib/domain/base/form.ts';
 import type { StudyDay } from '#lib/domain/base/time.ts';
 import type { CardMemory } from './card.ts';
-import { isRecall } from './guess.ts';
+import { isRecall, movesMemory } from './guess.ts';
 
 /** How a card is asked: among options while memory is young, from memory later, in changing forms once it is firm. */
 export type Stage = 'recognise' | 'recall' | 'vary';
@@ -28,14 +28,22 @@ export const stageOf = (memory: CardMemory | null, today: StudyDay): Stage => {
 };
 
 /**
- * The forms to try, best first: those of the stage, then the others. The form used last stands at the end, so that it
- * comes twice running only where nothing else can be made.
+ * The forms to try, best first: those of the stage, then the others, and what moves no memory last. A firm card takes
+ * all in turn, beginning after the one used last. That one stands at the end, so that it comes twice running only where
+ * nothing else can be made.
  */
 export const formsFor = (stage: Stage, allowed: readonly Form[], lastForm: Form | null): Form[] => {
 	const others = FORMS.filter((form) => allowed.includes(form) && form !== lastForm);
-	const fits = (form: Form): boolean => stage === 'vary' || isRecall(form) === (stage === 'recall');
 	const last = lastForm !== null && allowed.includes(lastForm) ? [lastForm] : [];
-	return [...others.filter(fits), ...others.filter((form) => !fits(form)), ...last];
+	if (stage === 'vary') return [...inTurn(others, lastForm), ...last];
+	const order = (form: Form): number => (movesMemory(form) ? (isRecall(form) === (stage === 'recall') ? 0 : 1) : 2);
+	return [...[0, 1, 2].flatMap((place) => others.filter((form) => order(form) === place)), ...last];
+};
+
+const inTurn = (forms: readonly Form[], after: Form | null): readonly Form[] => {
+	const place = after === null ? -1 : FORMS.indexOf(after);
+	const isLater = (form: Form): boolean => FORMS.indexOf(form) > place;
+	return [...forms.filter(isLater), ...forms.filter((form) => !isLater(form))];
 };
 
 const needsAnotherForm = ({ lapses }: CardMemory): boolean =>

@@ -1,5 +1,5 @@
 import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
-import { guessChance } from './guess.ts';
+import { guessChance, movesMemory } from './guess.ts';
 import type { Review } from './log.ts';
 
 /** 1 again, 2 hard, 3 good, 4 easy. */
@@ -26,9 +26,9 @@ export const AGAIN: Rating = 1;
 /** What recall is assumed to be before anything is known of a card. A starting value without evidence. */
 const FIRST_SIGHT_RECALL = 0.6;
 
-/** Memory after one review. Cram reviews change nothing. A right answer that luck can give counts for less. */
+/** Memory after one review. Cram reviews and items over several facts change nothing. A right answer that luck can give counts for less. */
 export const remember = (before: MemoryState | null, review: Review, model: MemoryModel): MemoryState | null => {
-	if (review.context === 'cram') return before;
+	if (review.context === 'cram' || !movesMemory(review.form)) return before;
 	const on = studyDayOf(review, review.rolloverHour);
 	const after = model.afterReview(before, review.rating, on);
 	const guess = review.rating === AGAIN ? 0 : guessChance(review.form, review.options, review.hints);

@@ -24,6 +24,8 @@ export interface FormContract<F extends Form> {
 	readonly readResponse: (raw: unknown) => Result<ResponseTo<F>, Misfit>;
 	/** Scores what the learner gave; "I don't know" never reaches it. */
 	readonly score: (item: Item<F>, response: Shapes[F]['response'], names: Names) => Score;
+	/** Points that can be earned, where an answer can be partly right; otherwise 1. */
+	readonly worth?: (item: Item<F>) => number;
 	/** The right answer in words, for feedback and paper. */
 	readonly keyText: (item: Item<F>) => string;
 	/** What the learner gave in words, for the list of missed items. */

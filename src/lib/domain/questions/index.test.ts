@@ -21,7 +21,8 @@ describe('every form', () => {
 	});
 
 	test.each(named)('counts "I don\'t know" as a miss (%s, %s)', (_form, _locale, item) => {
-		expect(score<Form>(item, { unknown: true }, nobody)).toEqual(wrong('unknown'));
+		const worth = forms[item.form].worth as undefined | ((one: AnyItem) => number);
+		expect(score<Form>(item, { unknown: true }, nobody)).toEqual(wrong('unknown', worth?.(item)));
 		expect(responseText<Form>(item, { unknown: true })).toMatch(/know|不知道/);
 	});
 

@@ -25,7 +25,9 @@ export const forms: { readonly [F in Form]: FormContract<F> } = {
 
 /** Scores a response to an item. "I don't know" is a miss in every form. */
 export const score = <F extends Form>(item: Item<F>, response: ResponseTo<F>, names: Names): Score =>
-	isUnknown(response) ? wrong('unknown') : forms[item.form].score(item, response, names);
+	isUnknown(response)
+		? wrong('unknown', forms[item.form].worth?.(item))
+		: forms[item.form].score(item, response, names);
 
 /** Reads an item of any form that came from outside; the form is read first and decides what must follow. */
 export const readItem = (raw: unknown): Result<AnyItem, readonly Issue[]> => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Names } from './form-contract.ts';
 import { forms, responseText, score } from './index.ts';
 import type { Item } from './item.ts';
-import { isRight, right, unreadable, wrong } from './score.ts';
+import { isPartlyRight, isRight, partly, right, unreadable, wrong } from './score.ts';
 
 const provinces: Names = {
 	ofKind: (kind) =>
@@ -137,4 +137,10 @@ describe('a typed number', () => {
 		expect(score(exports, { text: '1.1 million', insisted: true }, nobody)).toEqual(right('close'));
 		expect(score(exports, { text: '', insisted: true }, nobody)).toEqual(unreadable('empty'));
 	});
+});
+
+test('partly right is neither right nor wrong', () => {
+	expect([0, 1, 3, 4].map((earned) => isRight(partly(earned, 4)))).toEqual([false, false, false, true]);
+	expect([0, 1, 3, 4].map((earned) => isPartlyRight(partly(earned, 4)))).toEqual([false, true, true, false]);
+	expect(isPartlyRight(unreadable('empty'))).toBe(false);
 });

@@ -22,10 +22,13 @@ export const right = (remark?: 'typo' | 'close'): Score =>
 		? { outcome: 'scored', earned: 1, possible: 1 }
 		: { outcome: 'scored', earned: 1, possible: 1, remark };
 
-export const wrong = (remark?: 'magnitude' | 'unknown'): Score =>
+export const wrong = (remark?: 'magnitude' | 'unknown', possible = 1): Score =>
 	remark === undefined
-		? { outcome: 'scored', earned: 0, possible: 1 }
-		: { outcome: 'scored', earned: 0, possible: 1, remark };
+		? { outcome: 'scored', earned: 0, possible }
+		: { outcome: 'scored', earned: 0, possible, remark };
+
+/** What was earned of what was possible, for forms with partial credit; all of it is right and nothing is wrong. */
+export const partly = (earned: number, possible: number): Score => ({ outcome: 'scored', earned, possible });
 
 export const unreadable = (reason: UnreadableReason, suggestions: readonly string[] = []): Score => ({
 	outcome: 'unreadable',
@@ -34,6 +37,9 @@ export const unreadable = (reason: UnreadableReason, suggestions: readonly strin
 });
 
 export const isRight = (score: Score): boolean => score.outcome === 'scored' && score.earned === score.possible;
+
+export const isPartlyRight = (score: Score): boolean =>
+	score.outcome === 'scored' && score.earned > 0 && score.earned < score.possible;
 
 /**
  * What a score becomes when the learner says the answer was right: right. What was right anyway keeps its remark;

@@ -7,6 +7,8 @@ import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
 export interface Given<F extends Form> {
 	readonly right: ResponseTo<F>;
 	readonly wrong: ResponseTo<F>;
+	/** Only where a question is worth several points. */
+	readonly partly?: { readonly response: ResponseTo<F>; readonly marked: Score };
 	/** Only what is typed can be unreadable. */
 	readonly unreadable?: { readonly response: ResponseTo<F>; readonly marked: Score };
 }

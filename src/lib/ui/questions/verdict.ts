@@ -1,8 +1,10 @@
-import { isRight, type Score } from '#lib/domain/questions/score.ts';
+import { isPartlyRight, isRight, type Score } from '#lib/domain/questions/score.ts';
 import { m } from '#lib/ui/messages/index.ts';
 
 /** The word that stands over the feedback. */
 export const verdictWord = (score: Score & { readonly outcome: 'scored' }): string => {
+	const { earned, possible } = score;
+	if (isPartlyRight(score)) return m.verdict_partly({ earned, possible });
 	if (!isRight(score)) return score.remark === 'unknown' ? m.verdict_unknown() : m.verdict_wrong();
 	if (score.remark === 'close') return m.verdict_close();
 	return score.remark === 'typo' ? m.verdict_typo() : m.verdict_right();
@@ -11,5 +13,7 @@ export const verdictWord = (score: Score & { readonly outcome: 'scored' }): stri
 /** What a screen reader says after marking; empty while there is no mark. */
 export const verdictSpoken = (score: Score | null, keyText: string): string => {
 	if (score?.outcome !== 'scored') return '';
+	const { earned, possible } = score;
+	if (isPartlyRight(score)) return m.spoken_partly({ earned, possible, key: keyText });
 	return isRight(score) ? m.spoken_right() : m.spoken_wrong({ key: keyText });
 };
