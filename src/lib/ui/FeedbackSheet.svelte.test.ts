@@ -87,6 +87,9 @@ test('an answer can be taken back, or insisted on after a miss', async () => {
 test('the spoken verdict never leaves out the key, in both languages', () => {
 	expect(verdictSpoken(right(), 'Anhui')).toBe('Correct.');
 	expect(verdictSpoken(wrong(), 'Anhui')).toBe('Not quite. The answer is Anhui.');
+	expect(verdictSpoken({ outcome: 'scored', earned: 2, possible: 3 }, 'Anhui')).toBe(
+		'Partly right: 2 of 3 points. The answer is Anhui.'
+	);
 	expect(verdictSpoken(null, 'Anhui')).toBe('');
 	locale.choose('zh');
 	expect(document.documentElement.lang).toBe('zh-Hans');

@@ -14,7 +14,8 @@ export interface Paper {
 
 /**
  * A paper on which no item gives a later one away: no earlier stem, option, explanation or note holds a later key,
- * unless it asks for the same fact, and no question is asked twice in the same words.
+ * unless it asks for the same fact, and no question is asked twice in the same words. An item over several facts
+ * takes only such further ones as nothing asked before.
  */
 export const emptyPaper = (index: PackIndex): Paper => {
 	const specs: ItemSpec[] = [];
@@ -28,10 +29,12 @@ export const emptyPaper = (index: PackIndex): Paper => {
 				const item = render(spec, index, locale);
 				return item.ok ? [item.value] : [];
 			});
+			const facts = [f, ...spec.further.map((id) => index.factAt.get(id) ?? -1)];
+			if (facts.slice(1).some((g) => counts.has(g))) return 'clash';
 			if (items.some((item) => stems.has(stemName(item)) || isGivenAway(item, f, said))) return 'clash';
 			for (const item of items) stems.add(stemName(item));
 			said.set(f, `${said.get(f) ?? ''}\n${items.map(textOf).join('\n')}`);
-			counts.set(f, (counts.get(f) ?? 0) + 1);
+			for (const g of facts) counts.set(g, (counts.get(g) ?? 0) + 1);
 			specs.push(spec);
 			return null;
 		}

@@ -4,7 +4,7 @@ import { rank32 } from '#lib/domain/base/random.ts';
 import { fail, type Result } from '#lib/domain/base/result.ts';
 import { isChinese } from '#lib/domain/dataset/aliases.ts';
 import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
-import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
+import type { AnyItem, Item, ItemCitation } from '#lib/domain/questions/item.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
 import { askSentence, claimSentence, saySentence, type Sentence } from './ask.ts';
 import { indexOf, type PackIndex } from './index-pack.ts';
@@ -19,6 +19,8 @@ export interface Shown {
 	readonly index: PackIndex;
 	readonly f: number;
 	readonly fact: Fact;
+	/** Every fact of the item, the card's own first. */
+	readonly all: readonly number[];
 	readonly direction: Direction;
 	readonly locale: Locale;
 	readonly spec: ItemSpec;
@@ -35,8 +37,10 @@ export const render = (spec: ItemSpec, source: Pack | PackIndex, locale: Locale)
 	const f = index.factAt.get(card?.fact ?? '') ?? -1;
 	const fact = index.facts[f];
 	if (card === null || fact === undefined) return fail('unknown-card');
-	const shown: Shown = { index, f, fact, direction: card.direction, locale, spec };
-	const [stem, explanation] = [stemOf(shown), saySentence(index, f, locale)];
+	const all = [f, ...spec.further.map((id) => index.factAt.get(id) ?? -1)];
+	if (all.includes(-1)) return fail('unknown-card');
+	const shown: Shown = { index, f, fact, all, direction: card.direction, locale, spec };
+	const [stem, explanation] = [stemOf(shown), restated(shown)];
 	if ('missing' in stem) return fail(stem.missing);
 	if ('missing' in explanation) return fail(explanation.missing);
 	return withBody(shown, commonParts(shown, stem.text, explanation.text));
@@ -47,7 +51,7 @@ export type CommonParts = Omit<Item<'self'>, 'form' | 'body' | 'key'>;
 const withBody = (shown: Shown, common: CommonParts): Result<AnyItem, RenderProblem> =>
 	bodies[shown.spec.form](shown, common);
 
-const commonParts = ({ index, fact, locale, spec }: Shown, stem: string, explanation: string): CommonParts => ({
+const commonParts = ({ index, fact, all, locale, spec }: Shown, stem: string, explanation: string): CommonParts => ({
 	id: itemIdOf(spec),
 	locale,
 	stem,
@@ -56,9 +60,28 @@ const commonParts = ({ index, fact, locale, spec }: Shown, stem: string, explana
 	pack: index.pack.id,
 	card: spec.card,
 	facts: [fact.id, ...spec.further],
-	citations: fact.citations.map(({ source, locator }) => ({ source, locator })),
+	citations: citationsOf(all.flatMap((f) => index.facts[f] ?? [])),
 	when: fact.when ?? fact.asOf ?? null
 });
+
+/** Each place in a source once, in the order of the facts. */
+const citationsOf = (facts: readonly Fact[]): readonly ItemCitation[] => {
+	const all = facts.flatMap(({ citations }) => citations);
+	return all
+		.filter((one, at) => all.findIndex((o) => o.source === one.source && o.locator === one.locator) === at)
+		.map(({ source, locator }) => ({ source, locator }));
+};
+
+/** Every fact of the item said anew, one sentence after the other. */
+const restated = ({ index, all, locale }: Shown): Sentence => {
+	const said = all.map((f) => saySentence(index, f, locale));
+	const missing = said.find((sentence) => 'missing' in sentence);
+	return (
+		missing ?? { text: said.flatMap((sentence) => ('text' in sentence ? [sentence.text] : [])).join(between[locale]) }
+	);
+};
+
+const between: { readonly [L in Locale]: string } = { en: ' ', zh: '' };
 
 /** `<card>.<form>.<hash>`: what an item is made of decides its id, not its place in a quiz. */
 export const itemIdOf = ({ card, form, options, further }: ItemSpec): string => {

@@ -55,7 +55,7 @@ export const specOf = (
 	const random = randomFrom(`${seed}|${fact.id}|${direction}|${form}`);
 	const { options = 3, difficulty = 'medium' } = wishes;
 	const made = make({ index, f, fact, relation, direction, locales, random, options, difficulty });
-	return made.ok ? ok({ card: cardIdOf(fact.id, direction), form, options: made.value, further: [] }) : made;
+	return made.ok ? ok({ card: cardIdOf(fact.id, direction), form, ...made.value }) : made;
 };
 
 /** Why a fact is never asked in new items, whatever the form. */

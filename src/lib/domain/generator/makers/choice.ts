@@ -1,9 +1,9 @@
 import { shuffle } from '#lib/domain/base/random.ts';
-import { fail, ok } from '#lib/domain/base/result.ts';
+import { fail } from '#lib/domain/base/result.ts';
 import { keyThing, wrongThings } from '#lib/domain/generator/distractors.ts';
 import { wrongWords } from '#lib/domain/generator/wrong-words.ts';
 import { valueLadder } from '#lib/domain/generator/value-ladder.ts';
-import type { Maker } from './maker.ts';
+import { made, type Maker } from './maker.ts';
 
 /** One right option among wrong ones that are proven wrong: names in random order, numbers and dates ascending. */
 export const choice: Maker = (ask) => {
@@ -12,8 +12,9 @@ export const choice: Maker = (ask) => {
 	if (asksName) {
 		const wrong = wrongThings(ask);
 		if (!wrong.ok) return wrong;
-		return ok(shuffle([keyThing(ask), ...wrong.value], random).map((thing) => index.things[thing]?.id ?? ''));
+		return made(shuffle([keyThing(ask), ...wrong.value], random).map((thing) => index.things[thing]?.id ?? ''));
 	}
 	if (fact.value.t === 'yesno') return fail('unfit');
-	return fact.value.t === 'text' ? wrongWords(ask) : valueLadder(ask, ask.options);
+	const options = fact.value.t === 'text' ? wrongWords(ask) : valueLadder(ask, ask.options);
+	return options.ok ? made(options.value) : options;
 };

@@ -1,9 +1,9 @@
-import type { Direction } from '#lib/domain/base/id.ts';
+import type { Direction, Id } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import type { Random } from '#lib/domain/base/random.ts';
-import type { Result } from '#lib/domain/base/result.ts';
+import { ok, type Result } from '#lib/domain/base/result.ts';
 import type { Fact, Relation } from '#lib/domain/dataset/pack.ts';
-import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
+import type { ItemSpec, OptionValue } from '#lib/domain/questions/item-spec.ts';
 import type { Difficulty } from '#lib/domain/generator/blueprint.ts';
 import type { PackIndex } from '#lib/domain/generator/index-pack.ts';
 import type { SkipReason } from '#lib/domain/generator/skip.ts';
@@ -23,5 +23,12 @@ export interface Ask {
 	readonly difficulty: Difficulty;
 }
 
-/** The option values of an item in this form (see ItemSpec), or why there is none. */
-export type Maker = (ask: Ask) => Result<readonly OptionValue[], SkipReason>;
+/** What a form adds to a card (see ItemSpec). */
+export type Made = Pick<ItemSpec, 'options' | 'further'>;
+
+/** What an item in this form is made of, or why there is none. */
+export type Maker = (ask: Ask) => Result<Made, SkipReason>;
+
+/** An item over the card's fact alone. */
+export const made = (options: readonly OptionValue[], further: readonly Id[] = []): Result<Made, never> =>
+	ok({ options, further });

@@ -1,5 +1,4 @@
-import { ok } from '#lib/domain/base/result.ts';
-import type { Maker } from './maker.ts';
+import { made, type Maker } from './maker.ts';
 
 /** A flashcard: whatever can be asked can be turned over. */
-export const self: Maker = () => ok([]);
+export const self: Maker = () => made([]);

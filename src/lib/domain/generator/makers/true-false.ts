@@ -5,7 +5,7 @@ import type { SkipReason } from '#lib/domain/generator/skip.ts';
 import { valueKeyOf } from '#lib/domain/generator/value.ts';
 import { valueLadder } from '#lib/domain/generator/value-ladder.ts';
 import { wrongWords } from '#lib/domain/generator/wrong-words.ts';
-import type { Ask, Maker } from './maker.ts';
+import { made, type Ask, type Maker } from './maker.ts';
 
 /** A statement with a competing clause: the true value and a rival that is proven wrong, in an order of its own. */
 export const trueFalse: Maker = (ask) => {
@@ -15,7 +15,7 @@ export const trueFalse: Maker = (ask) => {
 	const claimsTruth = random.below(2) === 0;
 	const rival = rivalOf(ask, key);
 	if (!rival.ok) return rival;
-	return ok(claimsTruth ? [key, rival.value] : [rival.value, key]);
+	return made(claimsTruth ? [key, rival.value] : [rival.value, key]);
 };
 
 const rivalOf = (ask: Ask, key: OptionValue): Result<OptionValue, SkipReason> => {

@@ -1,6 +1,6 @@
 import { fold } from '#lib/domain/base/fold.ts';
 import { LOCALES } from '#lib/domain/base/locale.ts';
-import { fail, ok } from '#lib/domain/base/result.ts';
+import { fail } from '#lib/domain/base/result.ts';
 import { readEdtf } from '#lib/domain/dataset/edtf.ts';
 import type { Value } from '#lib/domain/dataset/pack.ts';
 import { keyThing } from '#lib/domain/generator/distractors.ts';
@@ -10,7 +10,7 @@ import { gradedNamesOf } from '#lib/domain/generator/names.ts';
 import { labelOf } from '#lib/domain/generator/phrase.ts';
 import { givesAway, stemParts } from '#lib/domain/generator/stem-words.ts';
 import { answersTo } from '#lib/domain/generator/truths.ts';
-import type { Ask, Maker } from './maker.ts';
+import { made, type Ask, type Maker } from './maker.ts';
 
 /** Longer wordings are nobody's to type letter by letter. */
 const MOST_WORDS = 5;
@@ -31,7 +31,7 @@ export const typed: Maker = (ask) => {
 	if (keys.some(({ words }) => words.wordCount > MOST_WORDS || words.length > MOST_CHARACTERS)) return fail('unfit');
 	if (!isGraded(ask)) return fail('notUnique');
 	const given = keys.some(({ locale, words }) => givesAway(stemParts(ask, locale), words, []));
-	return given || acceptsWhatIsSaid(ask) ? fail('cue') : ok([]);
+	return given || acceptsWhatIsSaid(ask) ? fail('cue') : made([]);
 };
 
 /** Whether the question holds any name that would be accepted, be it a short one or of another right answer. */
