@@ -11,7 +11,6 @@ import type { LangText } from '#lib/domain/base/locale.ts';
 import { readEdtf } from './edtf.ts';
 import type { PackIndex } from './index-facts.ts';
 import type { Value } from './pack.ts';
-import { sameWords } from './value-key.ts';
 
 export { namesOf } from './names-of.ts';
 
@@ -72,11 +71,11 @@ const standingOfDates = (value: string, truth: string): Standing => {
 };
 
 const standingOfWords = (value: LangText, truth: LangText): Standing => {
-	if (sameWords(value, truth)) return 'true';
 	const both = (['en', 'zh'] as const).flatMap((locale) => {
 		const [a, b] = [fold(value[locale] ?? ''), fold(truth[locale] ?? '')];
 		return a === '' || b === '' ? [] : [[a, b] as const];
 	});
+	if (both.length > 0 && both.every(([a, b]) => a === b)) return 'true';
 	// Words within words may say the same, more loosely
 	return both.length > 0 && both.every(([a, b]) => !a.includes(b) && !b.includes(a)) ? 'false' : 'unclear';
 };
