@@ -10,14 +10,27 @@ export const writeWhen = (edtf: string, locale: Locale): string => {
 	if (to === undefined) return writePoint(from, locale);
 	if (to === '..') return m.when_since({ from: writePoint(from, locale) });
 	if (from === '..') return m.when_until({ to: writePoint(to, locale) });
-	return m.when_range({ from: writePoint(from, locale), to: writePoint(to, locale) });
+	return writeRange(from, to, locale);
 };
 
+/** A year that both ends share is said once: "January to May 2023". */
+const writeRange = (from: string, to: string, locale: Locale): string => {
+	const [first, last] = [writePoint(from, locale), writePoint(to, locale)];
+	const year = from.slice(0, 4);
+	if (!to.startsWith(year) || from === year || to === year) return m.when_range({ from: first, to: last });
+	return locale === 'zh'
+		? m.when_range({ from: first, to: last.replace(`${year}年`, '') })
+		: m.when_range({ from: first.replace(` ${year}`, ''), to: last });
+};
+
+/** In Chinese a quarter is numbered in words, as packs write it. */
+const QUARTERS = { en: '1234', zh: '一二三四' } as const;
+
 const writePoint = (point: string, locale: Locale): string => {
-	const [, year = '', part = ''] = /^(\d{4})-([QH]\d)$/.exec(point) ?? [];
+	const [, year = '', part = ''] = /^(\d{4})-(Q[1-4]|H[12])$/.exec(point) ?? [];
 	if (part === 'H1') return m.when_half_1({ year });
 	if (part === 'H2') return m.when_half_2({ year });
-	if (part !== '') return m.when_quarter({ year, n: part.slice(1) });
+	if (part !== '') return m.when_quarter({ year, n: QUARTERS[locale].charAt(Number(part.slice(1)) - 1) });
 	const fields = FIELDS[point.length];
 	const time = Date.parse(point);
 	if (fields === undefined || Number.isNaN(time)) return point;

@@ -49,7 +49,10 @@ export interface Fact {
 	readonly citations: readonly Citation[];
 	readonly attribution?: string;
 	readonly replacedBy?: Id;
-	readonly note?: string;
+	/** For the learner, after answering; in any of the languages. */
+	readonly note?: LangText;
+	/** Other accepted wordings of a text value, in any language; parentheses mark optional words. */
+	readonly valueAliases?: readonly string[];
 	readonly topics: readonly Id[];
 	readonly difficulty?: 1 | 2 | 3 | 4 | 5;
 }

@@ -64,6 +64,33 @@ test('sound sheets give their pack without a word', () => {
 	expect(pack.topics).toEqual([{ id: 'places', label: { en: 'Places', zh: '地点' } }]);
 });
 
+describe('what a fact says beside its value', () => {
+	const noteOf = (cells: Record<string, string>) => read(withFact(cells)).pack.facts[0]?.note;
+
+	test('is a note in each language that has one', () => {
+		expect(noteOf({ note: 'The day was 1 May.', note_zh: '具体日期是5月1日。' })).toEqual({
+			en: 'The day was 1 May.',
+			zh: '具体日期是5月1日。'
+		});
+		expect(noteOf({ note_zh: '只有中文。' })).toEqual({ zh: '只有中文。' });
+		expect(noteOf({ note: '在英文栏里的中文。' })).toEqual({ zh: '在英文栏里的中文。' });
+		expect(noteOf({})).toBeUndefined();
+	});
+
+	test('is other wordings of words, and of words only', () => {
+		const { sheets, head } = withFact({
+			relation: 'stands_for',
+			value: 'new energy vehicle',
+			value_aliases: '新能源车; NEV'
+		});
+		const relations = sheet('relations.csv', 'id|value_type|cardinality\nstands_for|text|one');
+		expect(read({ head, sheets: { ...sheets, relations } }).pack.facts[0]?.valueAliases).toEqual(['NEV', '新能源车']);
+		expect(brief(read(withFact({ value_aliases: '安徽省' })).issues)).toEqual([
+			'facts.csv:2:value_aliases error unfit-aliases'
+		]);
+	});
+});
+
 test('the order of rows and of columns means nothing', () => {
 	const { sheets, head } = someSheets();
 	const shuffled = (rows: PackSheets['sheets']['facts']['rows'], rowOrder: number[], columnOrder: number[]) => {

@@ -1,15 +1,13 @@
 import { addDecimals, subtractDecimals } from '#lib/domain/base/decimal.ts';
 import type { Form } from '#lib/domain/base/form.ts';
-import { LOCALES } from '#lib/domain/base/locale.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import { readEdtf, type Granularity } from '#lib/domain/dataset/edtf.ts';
-import type { Value } from '#lib/domain/dataset/pack.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
 import type { Option } from '#lib/domain/questions/choice/shape.ts';
 import type { NumericShape } from '#lib/domain/questions/numeric/shape.ts';
 import type { TypedShape } from '#lib/domain/questions/typed/shape.ts';
-import { gradedNamesOf } from './names.ts';
+import { gradedNamesOf, kindOfTexts, wordingsOf } from './names.ts';
 import { labelOf } from './phrase.ts';
 import { halfUnitOf, toleranceOf } from './precision.ts';
 import { proofAgainst } from './prove.ts';
@@ -120,8 +118,10 @@ const typedParts = (
 	}
 	const answers = answersTo(index, f, direction);
 	if (direction === 'f' && fact.value.t === 'text') {
-		const labels = [...new Set(answers.flatMap((g) => textsOf(index.facts[g]?.value)))];
-		return { body: { answer: 'text', kind: null }, key: { t: 'labels', show, labels, values: [] } };
+		const said = answers.flatMap((g) => index.facts[g] ?? []);
+		const labels = [...new Set(said.flatMap(wordingsOf))];
+		const values = [...new Set(said.map((other) => valueKeyOf(index, other)))];
+		return { body: { answer: 'text', kind: kindOfTexts(fact.relation) }, key: { t: 'labels', show, labels, values } };
 	}
 	const things = answers.map((g) => (direction === 'f' ? index.value[g] : index.subject[g]) ?? -1);
 	const kind = index.things[things[0] ?? -1]?.kind ?? null;
@@ -133,9 +133,6 @@ const typedParts = (
 
 const typedGranularity = (gran: Granularity | undefined): Exclude<Granularity, 'until'> | null =>
 	gran === undefined || gran === 'until' ? null : gran;
-
-const textsOf = (value: Value | undefined): readonly string[] =>
-	value?.t === 'text' ? LOCALES.flatMap((locale) => value.v[locale] ?? []) : [];
 
 const numericParts = ({
 	index,

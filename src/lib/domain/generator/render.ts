@@ -2,7 +2,6 @@ import { readCardId, type Direction } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import { rank32 } from '#lib/domain/base/random.ts';
 import { fail, type Result } from '#lib/domain/base/result.ts';
-import { isChinese } from '#lib/domain/dataset/aliases.ts';
 import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
 import type { AnyItem, Item, ItemCitation } from '#lib/domain/questions/item.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
@@ -56,7 +55,7 @@ const commonParts = ({ index, fact, all, locale, spec }: Shown, stem: string, ex
 	locale,
 	stem,
 	explanation,
-	note: fact.note !== undefined && isChinese(fact.note) === (locale === 'zh') ? fact.note : '',
+	note: fact.note?.[locale] ?? '',
 	pack: index.pack.id,
 	card: spec.card,
 	facts: [fact.id, ...spec.further],

@@ -59,6 +59,30 @@ describe('a template becomes a sentence', () => {
 	});
 });
 
+describe('a source is named once', () => {
+	const plant = { en: name('Chery plant shown by Xinhua', 'the'), zh: name('新华社照片中的奇瑞工厂') };
+	test.each([
+		[
+			'en',
+			'What is made at {s}, according to {source}?',
+			'What is made at the Chery plant, according to the Xinhua article?'
+		],
+		['en', 'In which city is {s}?', 'In which city is the Chery plant shown by Xinhua?'],
+		['zh', '据{source}，{s}生产什么？', '据新华社的报道，奇瑞工厂生产什么？'],
+		['zh', '{s}位于哪座城市？', '新华社照片中的奇瑞工厂位于哪座城市？']
+	] as const)('%s: %s', (locale, template, sentence) => {
+		const source = { en: 'the Xinhua article', zh: '新华社的报道' }[locale];
+		expect(fillTemplate(template, filling({ locale, subject: plant[locale], source }))).toBe(sentence);
+	});
+
+	test('a name that says another source keeps it', () => {
+		const given = { subject: plant.en, source: 'the Reuters article' };
+		expect(fillTemplate('What is made at {s}, according to {source}?', filling(given))).toBe(
+			'What is made at the Chery plant shown by Xinhua, according to the Reuters article?'
+		);
+	});
+});
+
 test('what vanishes leaves no bracket, comma or space behind', () => {
 	expect(tidy('A (\0) b')).toBe('A b');
 	expect(tidy('A (x, \0) b')).toBe('A (x) b');

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/domain/base/locale.ts';
 import type { Phrase } from './phrase.ts';
-import { NOTHING, piecesOf, tidy, type Slot } from './words/template.ts';
+import { hasSlot, NOTHING, piecesOf, tidy, type Slot } from './words/template.ts';
 import { wordsIn } from './words/words.ts';
 
 /** What a template's slots are filled with; null leaves a slot out. */
@@ -18,7 +18,8 @@ export interface Filling {
  * The sentence that a template makes. In English a name brings its article unless one stands before it, a date its
  * preposition, and the first letter is a capital; an empty slot takes its brackets and commas with it.
  */
-export const fillTemplate = (template: string, filling: Filling): string => {
+export const fillTemplate = (template: string, given: Filling): string => {
+	const filling = namingSourceOnce(template, given);
 	let written = '';
 	let skip = 0;
 	const pieces = piecesOf(template);
@@ -36,6 +37,12 @@ export const fillTemplate = (template: string, filling: Filling): string => {
 	});
 	const sentence = tidy(written);
 	return filling.locale === 'en' ? withCapital(sentence) : sentence;
+};
+
+const namingSourceOnce = (template: string, filling: Filling): Filling => {
+	const { subject, source, locale } = filling;
+	if (source === null || subject.t !== 'name' || !hasSlot(template, 'source')) return filling;
+	return { ...filling, subject: { ...subject, text: wordsIn[locale].besideSource(subject.text, source) } };
 };
 
 /** What is written so far with the slot added, and how many characters after it are used up. */

@@ -272,7 +272,8 @@ describe('released ids', () => {
 	test('better labels, sources, topics and marks are no change of the fact', () => {
 		const marked = aFact({
 			status: 'retired',
-			note: 'n',
+			note: { en: 'n', zh: '注' },
+			valueAliases: ['w'],
 			quiz: 'careful',
 			citations: [aCitation({ locator: 'p. 7' })]
 		});

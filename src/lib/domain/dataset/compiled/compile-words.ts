@@ -42,7 +42,8 @@ export const compileMore = (pack: Pack): CompiledMore => {
 		locators: joinTexts(sources.map(({ id }) => usual.get(id))),
 		facts: {
 			citations: joinCitations(pack, otherRelations(pack)),
-			locator: joinTexts(pack.facts.map(({ citations }) => unusualLocators(citations, usual)))
+			locator: joinTexts(pack.facts.map(({ citations }) => unusualLocators(citations, usual))),
+			valueAliases: joinTexts(pack.facts.map(({ valueAliases }) => valueAliases?.join(';')))
 		}
 	};
 };
@@ -82,6 +83,7 @@ export const compileDetails = ({ sources, things, facts }: Pack): CompiledDetail
 	},
 	facts: {
 		attribution: joinTexts(facts.map(({ attribution }) => attribution)),
-		note: joinTexts(facts.map(({ note }) => note))
+		note: joinTexts(facts.map(({ note }) => note?.en)),
+		noteZh: joinTexts(facts.map(({ note }) => note?.zh))
 	}
 });

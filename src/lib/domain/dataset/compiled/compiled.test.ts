@@ -55,7 +55,8 @@ const fact = fc
 		citations: fc.array(fc.record({ source: fc.constantFrom('q1', 'q2', 'q3'), locator: words }), { maxLength: 3 }),
 		attribution: maybe(words),
 		replacedBy: maybe(id),
-		note: maybe(words),
+		note: maybe(langText.filter((text) => Object.keys(text).length > 0)),
+		valueAliases: maybe(fc.array(words, { minLength: 1, maxLength: 3 })),
 		topics: fc.uniqueArray(fc.constantFrom('exports', 'places'), { maxLength: 2 }),
 		difficulty: maybe(fc.constantFrom(1, 2, 3, 4, 5))
 	})
@@ -155,7 +156,7 @@ describe('a compiled pack', () => {
 
 	const small = aPack({
 		facts: [
-			aFact({ id: 'F1', note: 'careful' }),
+			aFact({ id: 'F1', note: { en: 'careful', zh: '注意' } }),
 			aFact({ id: 'F2', relation: 'partner', citations: [aCitation({ source: 'src2', locator: 'p. 9' })] })
 		],
 		things: [aThing({ aliases: ['Ess', '甲'], pinyin: 'jiǎ' })],

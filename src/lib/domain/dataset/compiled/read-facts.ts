@@ -63,7 +63,8 @@ const columnsOf = ({ core, en, zh, more, details }: Parts) => {
 		usual: more?.locators.split('\n') ?? [],
 		locator: text(more?.facts.locator ?? ''),
 		attribution: text(details?.facts.attribution ?? ''),
-		note: text(details?.facts.note ?? ''),
+		note: langColumn(details?.facts.note, details?.facts.noteZh, count),
+		valueAliases: text(more?.facts.valueAliases ?? ''),
 		texts: (index: number): LangText => words[index] ?? {}
 	};
 };
@@ -124,9 +125,18 @@ const readFact = (
 		...(columns.asOf[row] ? { asOf: columns.asOf[row] } : {}),
 		...(columns.replacedBy[row] ? { replacedBy: columns.replacedBy[row] } : {}),
 		...(columns.attribution[row] ? { attribution: columns.attribution[row] } : {}),
-		...(columns.note[row] ? { note: columns.note[row] } : {}),
+		...wordsOf(columns, row),
 		topics: numbersIn(columns.topics[row]).flatMap((number) => columns.tags[number] ?? []),
 		citations: citationsOf(columns, row, sourceIds)
+	};
+};
+
+/** What a fact says beside its value: a note, and other wordings. */
+const wordsOf = ({ note, valueAliases }: Columns, row: number): Pick<Fact, 'note' | 'valueAliases'> => {
+	const [said, aliases] = [note[row] ?? {}, splitList(valueAliases[row])];
+	return {
+		...(Object.keys(said).length === 0 ? {} : { note: said }),
+		...(aliases.length === 0 ? {} : { valueAliases: aliases })
 	};
 };
 

@@ -90,7 +90,8 @@ export const More = v.object({
 		/** Blank where the core has them. */
 		citations: Text,
 		/** Blank where it is the usual one of each source. */
-		locator: Text
+		locator: Text,
+		valueAliases: v.optional(Text, '')
 	})
 });
 
@@ -109,7 +110,7 @@ export const Details = v.object({
 	shortEn: Text,
 	shortZh: Text,
 	things: v.object({ lat: Text, lon: Text }),
-	facts: v.object({ attribution: Text, note: Text })
+	facts: v.object({ attribution: Text, note: Text, noteZh: v.optional(Text, '') })
 });
 
 export type CompiledCore = v.InferOutput<typeof Core>;

@@ -1,7 +1,9 @@
 import type { Id } from '#lib/domain/base/id.ts';
+import type { LangText } from '#lib/domain/base/locale.ts';
 import { contentId } from '#lib/domain/dataset/content-id.ts';
+import { inAliasOrder, isChinese } from '#lib/domain/dataset/aliases.ts';
 import { STATUSES, type Citation, type Fact, type Relation } from '#lib/domain/dataset/pack.ts';
-import { flag, oneOf, optional, parts, required } from './cells.ts';
+import { flag, oneOf, optional, parts, required, textOf } from './cells.ts';
 import { readValue } from './read-value.ts';
 import type { Row } from './table.ts';
 
@@ -12,6 +14,8 @@ export const readFact = (row: Row, relationsById: ReadonlyMap<Id, Relation>): Fa
 	const [subject, relation] = [required(row, 'subject'), required(row, 'relation')];
 	const value = readValue(row, relationsById.get(relation));
 	if (value === null) return null;
+	if (value.t !== 'text' && row.text('value_aliases') !== '')
+		row.find('error', 'unfit-aliases', 'value_aliases', 'only words have other wordings here; a thing has its aliases');
 	const fact = { subject, relation, value, ...keyOf(row), ...traitsOf(row), citations: citationsIn(row) };
 	return { id: row.text('id') || contentFactId(fact), ...fact };
 };
@@ -31,16 +35,12 @@ const keyOf = (row: Row): Pick<Fact, 'qualifier' | 'when' | 'asOf'> => {
 
 type Traits = Pick<
 	Fact,
-	'negative' | 'status' | 'quiz' | 'attribution' | 'replacedBy' | 'note' | 'topics' | 'difficulty'
+	'negative' | 'status' | 'quiz' | 'attribution' | 'replacedBy' | 'note' | 'valueAliases' | 'topics' | 'difficulty'
 >;
 
 const traitsOf = (row: Row): Traits => {
-	const [attribution, replacedBy, note] = [
-		optional(row, 'attribution'),
-		optional(row, 'replaced_by'),
-		optional(row, 'note')
-	];
-	const difficulty = difficultyIn(row);
+	const [attribution, replacedBy] = [optional(row, 'attribution'), optional(row, 'replaced_by')];
+	const [note, valueAliases, difficulty] = [noteIn(row), parts(row, 'value_aliases'), difficultyIn(row)];
 	return {
 		...(flag(row, 'not') ? { negative: true } : {}),
 		status: oneOf(row, 'status', STATUSES, 'normal') ?? 'normal',
@@ -48,9 +48,16 @@ const traitsOf = (row: Row): Traits => {
 		topics: parts(row, 'tags'),
 		...(attribution === undefined ? {} : { attribution }),
 		...(replacedBy === undefined ? {} : { replacedBy }),
-		...(note === undefined ? {} : { note }),
+		...(Object.keys(note).length === 0 ? {} : { note }),
+		...(valueAliases.length === 0 ? {} : { valueAliases: inAliasOrder(valueAliases) }),
 		...(difficulty === undefined ? {} : { difficulty })
 	};
+};
+
+/** A lone note may be written in either language. */
+const noteIn = (row: Row): LangText => {
+	const [note, chinese] = [row.text('note'), row.text('note_zh')];
+	return chinese === '' && isChinese(note) ? { zh: note } : textOf(note, chinese);
 };
 
 const LEVELS = [1, 2, 3, 4, 5] as const;

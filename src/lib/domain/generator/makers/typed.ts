@@ -1,12 +1,13 @@
+import { expandOptional } from '#lib/domain/answering/names.ts';
 import { fold } from '#lib/domain/base/fold.ts';
 import { LOCALES } from '#lib/domain/base/locale.ts';
 import { fail } from '#lib/domain/base/result.ts';
 import { readEdtf } from '#lib/domain/dataset/edtf.ts';
-import type { Value } from '#lib/domain/dataset/pack.ts';
+import type { Fact } from '#lib/domain/dataset/pack.ts';
 import { keyThing } from '#lib/domain/generator/distractors.ts';
 import { namesOf } from '#lib/domain/generator/label-book.ts';
 import { echoes, wordsOf, type LabelWords } from '#lib/domain/generator/label-words.ts';
-import { gradedNamesOf } from '#lib/domain/generator/names.ts';
+import { gradedNamesOf, wordingsOf } from '#lib/domain/generator/names.ts';
 import { labelOf } from '#lib/domain/generator/phrase.ts';
 import { givesAway, stemParts } from '#lib/domain/generator/stem-words.ts';
 import { answersTo } from '#lib/domain/generator/truths.ts';
@@ -40,7 +41,7 @@ const acceptsWhatIsSaid = (ask: Ask): boolean => {
 	const parts = ask.locales.flatMap((locale) => stemParts(ask, locale));
 	return answersTo(index, f, direction).some((g) => {
 		const thing = (direction === 'f' ? index.value[g] : index.subject[g]) ?? -1;
-		const names = thing < 0 ? textsOf(index.facts[g]?.value) : [...namesOf(index.labels, thing).names];
+		const names = thing < 0 ? wordingsIn(index.facts[g]) : [...namesOf(index.labels, thing).names];
 		return names.some((name) => parts.some((part) => echoes(part.folded, name)));
 	});
 };
@@ -57,8 +58,8 @@ const isGraded = (ask: Ask): boolean => {
 	return locales.every((locale) => graded.includes(index.things[key]?.label[locale] ?? ''));
 };
 
-const textsOf = (value: Value | undefined): readonly string[] =>
-	value?.t === 'text' ? LOCALES.flatMap((locale) => value.v[locale] ?? []).map(fold) : [];
+const wordingsIn = (fact: Fact | undefined): readonly string[] =>
+	fact === undefined ? [] : wordingsOf(fact).flatMap(expandOptional).map(fold);
 
 const isTypable = (edtf: string): boolean => {
 	const gran = readEdtf(edtf)?.gran;

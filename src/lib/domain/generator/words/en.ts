@@ -78,5 +78,10 @@ export const en: Words = {
 	claim: (statement) => `True or false: ${statement}?`,
 	nameOne: 'name one',
 	brackets: [' (', ')'],
-	questionMark: '?'
+	questionMark: '?',
+	besideSource: (name, source) => {
+		const [clause = '', publisher = ''] =
+			/ (?:shown|pictured|named|mentioned) (?:by|in) (?:the )?(\S+)$/u.exec(name) ?? [];
+		return source.split(' ').includes(publisher) ? name.slice(0, -clause.length) : name;
+	}
 };

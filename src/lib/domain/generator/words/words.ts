@@ -31,6 +31,8 @@ export interface Words {
 	/** Around words that are added to a sentence, with the space before. */
 	readonly brackets: readonly [open: string, close: string];
 	readonly questionMark: string;
+	/** A name in a sentence that gives its source already: "plant shown by Xinhua" needs no second Xinhua. */
+	readonly besideSource: (name: string, source: string) => string;
 }
 
 export const wordsIn: { readonly [L in Locale]: Words } = { en, zh };

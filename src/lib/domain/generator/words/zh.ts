@@ -56,5 +56,9 @@ export const zh: Words = {
 	claim: (statement) => `${statement}，对还是错？`,
 	nameOne: '答一个即可',
 	brackets: ['（', '）'],
-	questionMark: '？'
+	questionMark: '？',
+	besideSource: (name, source) => {
+		const [clause = '', publisher = ''] = /^(\S{2,}?)(?:照片|图片|报道)中的/u.exec(name) ?? [];
+		return publisher !== '' && source.startsWith(publisher) ? name.slice(clause.length) : name;
+	}
 };
