@@ -3,7 +3,7 @@ import { compilePack } from '#lib/domain/dataset/compiled/compile.ts';
 import { aFact, aPack } from '#lib/domain/dataset/testing/a-pack.ts';
 import { builtInPacks, type GetText } from './packs.ts';
 
-const pack = aPack({ id: 'p', facts: [aFact({ note: 'a note' })] });
+const pack = aPack({ id: 'p', facts: [aFact({ note: { en: 'a note', zh: '一条注' } })] });
 const compiled = compilePack(pack);
 const files = { p: { core: '/core', en: '/en', zh: '/zh', more: '/more', sources: '/sources' } };
 const texts: Record<string, string> = {

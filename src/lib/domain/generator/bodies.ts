@@ -7,13 +7,14 @@ import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
 import type { Option } from '#lib/domain/questions/choice/shape.ts';
 import type { NumericShape } from '#lib/domain/questions/numeric/shape.ts';
 import type { TypedShape } from '#lib/domain/questions/typed/shape.ts';
-import { gradedNamesOf, kindOfTexts, wordingsOf } from './names.ts';
+import { gradedNamesOf } from './names.ts';
 import { labelOf } from './phrase.ts';
 import { halfUnitOf, toleranceOf } from './precision.ts';
 import { proofAgainst } from './prove.ts';
 import type { CommonParts, RenderProblem, Shown } from './render.ts';
 import { answersTo } from './truths.ts';
 import { optionValueOf, saysSame, valueKeyOf } from './value.ts';
+import { gradedWordingsOf, kindOfTexts } from './wordings.ts';
 import { wordsIn } from './words/words.ts';
 
 type BodyMaker = (shown: Shown, common: CommonParts) => Result<AnyItem, RenderProblem>;
@@ -119,7 +120,8 @@ const typedParts = (
 	const answers = answersTo(index, f, direction);
 	if (direction === 'f' && fact.value.t === 'text') {
 		const said = answers.flatMap((g) => index.facts[g] ?? []);
-		const labels = [...new Set(said.flatMap(wordingsOf))];
+		const labels = gradedWordingsOf(index, fact.relation, said);
+		if (labels.length === 0) return null;
 		const values = [...new Set(said.map((other) => valueKeyOf(index, other)))];
 		return { body: { answer: 'text', kind: kindOfTexts(fact.relation) }, key: { t: 'labels', show, labels, values } };
 	}

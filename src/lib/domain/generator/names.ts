@@ -1,12 +1,11 @@
 import { fold } from '#lib/domain/base/fold.ts';
 import type { Id } from '#lib/domain/base/id.ts';
 import { LOCALES } from '#lib/domain/base/locale.ts';
-import type { Fact, Thing } from '#lib/domain/dataset/pack.ts';
+import type { Thing } from '#lib/domain/dataset/pack.ts';
 import type { Named, Names } from '#lib/domain/questions/form-contract.ts';
-import { spellingsOf } from '#lib/domain/answering/names.ts';
 import { bucket } from './csr.ts';
 import type { PackIndex } from './index-pack.ts';
-import { valueKeyOf } from './value.ts';
+import { keysOf, wordingsOfKind } from './wordings.ts';
 
 /**
  * What all things of a kind are called, in every language of the pack, or all words that a relation's facts say: the
@@ -18,21 +17,12 @@ export const namesOfPack = (index: PackIndex): Names => {
 		ofKind: (kind) => {
 			const known = lists.get(kind);
 			if (known !== undefined) return known;
-			const list = kind.startsWith(TEXTS) ? textsNamed(index, kind.slice(TEXTS.length)) : thingsNamed(index, kind);
+			const list = wordingsOfKind(index, kind) ?? thingsNamed(index, kind);
 			lists.set(kind, list);
 			return list;
 		}
 	};
 };
-
-const TEXTS = 'text/';
-
-/** Stands for a kind where the answers are words: what the facts of one relation say. No kind holds a slash. */
-export const kindOfTexts = (relation: Id): Id => TEXTS + relation;
-
-/** Every accepted wording of a fact that says words. */
-export const wordingsOf = ({ value, valueAliases }: Pick<Fact, 'value' | 'valueAliases'>): readonly string[] =>
-	value.t === 'text' ? [...LOCALES.flatMap((locale) => value.v[locale] ?? []), ...(valueAliases ?? [])] : [];
 
 /**
  * Every name of the right things that nothing else of their kinds has: an answer with a shared name stays ungraded.
@@ -68,24 +58,8 @@ const holdersOf = (index: PackIndex, kind: number): ReadonlyMap<string, readonly
 	return holders;
 };
 
-/** All ways in which a typed name may be taken for another: folded, and without spaces and punctuation. */
-const keysOf = (name: string): readonly string[] =>
-	spellingsOf(name).flatMap(({ folded, compact }) => (compact === '' ? [folded] : [folded, compact]));
-
 const thingsNamed = (index: PackIndex, kind: Id): readonly Named[] =>
 	[...bucket(index.thingsOfKind, index.kindAt.get(kind) ?? -1)].flatMap((thing) => namedOf(index.things[thing]));
-
-/** Facts that say the same words bear one name, as their options do. */
-const textsNamed = (index: PackIndex, relation: Id): readonly Named[] => {
-	const named = new Map<string, readonly string[]>();
-	for (const f of bucket(index.factsOfRelation, index.relationAt.get(relation) ?? -1)) {
-		const fact = index.facts[f];
-		if (fact?.value.t !== 'text') continue;
-		const value = String(valueKeyOf(index, fact));
-		named.set(value, [...(named.get(value) ?? []), ...wordingsOf(fact)]);
-	}
-	return [...named].map(([value, labels]) => ({ value, labels: [...new Set(labels)] }));
-};
 
 const labelsOf = (thing: Thing): readonly string[] => LOCALES.flatMap((locale) => thing.label[locale] ?? []);
 

@@ -7,10 +7,11 @@ import type { Fact } from '#lib/domain/dataset/pack.ts';
 import { keyThing } from '#lib/domain/generator/distractors.ts';
 import { namesOf } from '#lib/domain/generator/label-book.ts';
 import { echoes, wordsOf, type LabelWords } from '#lib/domain/generator/label-words.ts';
-import { gradedNamesOf, wordingsOf } from '#lib/domain/generator/names.ts';
+import { gradedNamesOf } from '#lib/domain/generator/names.ts';
 import { labelOf } from '#lib/domain/generator/phrase.ts';
 import { givesAway, stemParts } from '#lib/domain/generator/stem-words.ts';
 import { answersTo } from '#lib/domain/generator/truths.ts';
+import { gradedWordingsOf, wordingsOf } from '#lib/domain/generator/wordings.ts';
 import { made, type Ask, type Maker } from './maker.ts';
 
 /** Longer wordings are nobody's to type letter by letter. */
@@ -50,12 +51,20 @@ const acceptsWhatIsSaid = (ask: Ask): boolean => {
 const isGraded = (ask: Ask): boolean => {
 	const { index, f, direction, locales } = ask;
 	const key = keyThing(ask);
-	if (key < 0) return true;
+	if (key < 0) return isWordingGraded(ask);
 	const answers = answersTo(index, f, direction).map(
 		(g) => (direction === 'f' ? index.value[g] : index.subject[g]) ?? -1
 	);
 	const graded = gradedNamesOf(index, answers);
 	return locales.every((locale) => graded.includes(index.things[key]?.label[locale] ?? ''));
+};
+
+const isWordingGraded = ({ index, f, fact, direction, locales }: Ask): boolean => {
+	const { value } = fact;
+	if (value.t !== 'text') return true;
+	const said = answersTo(index, f, direction).flatMap((g) => index.facts[g] ?? []);
+	const graded = gradedWordingsOf(index, fact.relation, said);
+	return locales.every((locale) => graded.includes(value.v[locale] ?? ''));
 };
 
 const wordingsIn = (fact: Fact | undefined): readonly string[] =>
