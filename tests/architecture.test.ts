@@ -32,7 +32,7 @@ const packages: Record<string, readonly string[]> = {
 	'lib/domain/session': ['valibot'],
 	'lib/domain/share': ['valibot'],
 	'lib/domain/exchange': ['valibot'],
-	'lib/adapters': ['valibot', 'idb', 'papaparse', 'lean-qr', 'qr', '@noble/curves'],
+	'lib/adapters': ['valibot', 'idb', 'lean-qr', 'qr', '@noble/curves'],
 	'lib/ui': ['svelte', '$app'],
 	routes: ['svelte', '$app']
 };

@@ -1,8 +1,10 @@
 // Reads a pack from disk: a folder of sheets, a beginner sheet or a compiled pack.
 import fs from 'node:fs';
 import path from 'node:path';
-import Papa from 'papaparse';
+import { readSheetBytes, type Encoding } from '#lib/adapters/sheet-bytes.ts';
+import type { Issue } from '#lib/domain/base/issue.ts';
 import { readSheets, SHEETS, type PackRead, type PackSheets, type SheetName } from '#lib/domain/dataset/read-sheets.ts';
+import { readDelimited } from '#lib/domain/dataset/sheets/delimited.ts';
 import type { Sheet } from '#lib/domain/dataset/sheets/table.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 
@@ -29,19 +31,29 @@ export const readFolder = (folder: string): Result<PackRead, string> => {
 	return pack.ok ? pack : fail(pack.problem.message);
 };
 
-/** Rows of a file with commas, semicolons or tabs, with or without a byte order mark, CRLF or LF. */
+/** Rows of a file as spreadsheets save it: any separator, line ends and encoding. What is guessed is a warning. */
 export const readTable = (file: string): Result<Sheet, string> => {
-	const text = readText(file);
-	if (!text.ok) return text;
-	const parsed = Papa.parse<string[]>(text.value.replace(/^\uFEFF/, ''), {
-		delimiter: delimiterOf(text.value),
-		skipEmptyLines: false
-	});
-	const quotes = parsed.errors.find(({ type }) => type === 'Quotes');
-	if (quotes !== undefined)
-		return fail(`${file}, row ${(quotes.row ?? 0) + 1}: a quotation mark is not closed or stands inside a cell`);
-	return ok({ name: path.basename(file), rows: parsed.data });
+	const bytes = readBytes(file);
+	if (!bytes.ok) return bytes;
+	const text = readSheetBytes(bytes.value);
+	if (!text.ok) return fail(`${file} ${text.problem.message}`);
+	const sheet = readDelimited(path.basename(file), text.value.text);
+	if (!sheet.ok) return fail(path.join(path.dirname(file), sheet.problem.message));
+	const { name, issues = [] } = sheet.value;
+	return ok({ ...sheet.value, issues: [...encodingIssues(name, text.value.encoding), ...issues] });
 };
+
+const encodingIssues = (sheet: string, encoding: Encoding): readonly Issue[] =>
+	encoding === 'gb18030' || encoding === 'windows-1252'
+		? [
+				{
+					severity: 'warning',
+					code: 'guessed-encoding',
+					place: { sheet, row: 1, column: '-' },
+					message: `no UTF-8, read as ${encoding}: look whether all letters are right, and save as "CSV UTF-8"`
+				}
+			]
+		: [];
 
 export const readJson = (file: string): Result<unknown, string> => {
 	const text = readText(file);
@@ -54,20 +66,23 @@ export const readJson = (file: string): Result<unknown, string> => {
 	}
 };
 
-export const readText = (file: string): Result<string, string> => {
+const readText = (file: string): Result<string, string> => {
+	const bytes = readBytes(file);
+	if (!bytes.ok) return bytes;
 	try {
-		return ok(new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file)));
-	} catch (error) {
-		return fail(error instanceof TypeError ? `${file} is not UTF-8 text` : `${file} cannot be read`);
+		return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+	} catch {
+		return fail(`${file} is not UTF-8 text`);
+	}
+};
+
+const readBytes = (file: string): Result<Uint8Array, string> => {
+	try {
+		return ok(fs.readFileSync(file));
+	} catch {
+		return fail(`${file} cannot be read`);
 	}
 };
 
 const sheetFile = (folder: string, name: SheetName): string | null =>
 	[`${name}.csv`, `${name}.tsv`].map((file) => path.join(folder, file)).find((file) => fs.existsSync(file)) ?? null;
-
-/** The separator that the header uses most; the header holds column names, so nothing in it needs quotes. */
-const delimiterOf = (text: string): string => {
-	const header = text.slice(0, text.search(/[\r\n]|$/));
-	const counts = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
-	return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
-};

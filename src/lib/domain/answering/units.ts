@@ -27,6 +27,20 @@ const MEASURES: readonly (readonly string[])[] = [
 	['kwh', 'kilowatt hour', 'kilowatt hours', 'kilowatt-hour', 'kilowatt-hours', '千瓦时', '度'],
 	['kw', 'kilowatt', 'kilowatts', '千瓦'],
 	['km', 'kilometre', 'kilometres', 'kilometer', 'kilometers', '公里', '千米'],
+	['m', 'metre', 'metres', 'meter', 'meters', '米'],
+	[
+		'km2',
+		'km^2',
+		'sq km',
+		'square kilometre',
+		'square kilometres',
+		'square kilometer',
+		'square kilometers',
+		'平方公里',
+		'平方千米'
+	],
+	['m3/s', 'm^3/s', 'cubic metres per second', 'cubic meters per second', '立方米/秒', '立方米每秒'],
+	['°c', 'degrees celsius', 'degree celsius', 'celsius', '摄氏度'],
 	['km/h', 'kph', 'kmh', '公里/小时', '千米/小时'],
 	['t', 'tonne', 'tonnes', 'ton', 'tons', 'metric tons', '吨'],
 	['kg', 'kilogram', 'kilograms', '公斤', '千克'],
@@ -53,7 +67,9 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase().tri
 const unitWordsOf = (unit: string): readonly string[] => {
 	const own = plain(unit);
 	const group = MEASURES.find((words) => words.includes(own)) ?? [];
-	return [own, ...group, ...COUNTING].filter((word) => word !== '').sort((a, b) => b.length - a.length);
+	// A reader of numbers writes a raised digit as a power: km² is km^2
+	const raised = own.replace(/([a-z])([23])$/, '$1^$2');
+	return [own, raised, ...group, ...COUNTING].filter((word) => word !== '').sort((a, b) => b.length - a.length);
 };
 
 const dropLast = (text: string, words: readonly string[]): string => {

@@ -1,18 +1,18 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import { fold } from '#lib/domain/base/fold.ts';
-import type { LangText, Locale } from '#lib/domain/base/locale.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import { firstSpelling, idOfName, readEntries, type Entry } from './beginner/entries.ts';
-import { inferKinds, type Use } from './beginner/infer-kinds.ts';
-import { readQuantity, readYesNo } from './beginner/infer-type.ts';
-import { draftRelation, inLocale, relationOf, type RelationDraft } from './beginner/relations.ts';
+import { idOfName, readEntries, type Entry } from './beginner/entries.ts';
+import { factsOf, merged, unitsOf, type RowFact } from './beginner/facts.ts';
+import { draftRelation, relationOf, type RelationDraft } from './beginner/relations.ts';
 import { readCited } from './beginner/sources.ts';
+import { thingId, thingsOf, type KindsOf } from './beginner/things.ts';
 import { sortedById } from './by-id.ts';
 import { grouped } from './index-facts.ts';
-import type { Fact, Pack, Relation, Thing, UnitWords, Value } from './pack.ts';
+import type { Pack, Relation } from './pack.ts';
 import type { NoPack, PackRead } from './read-sheets.ts';
-import { contentFactId } from './sheets/read-facts.ts';
-import { openTable, quoted, type Sheet } from './sheets/table.ts';
+import { BEGINNER } from './sheets/columns.ts';
+import { quoted } from './sheets/quoted.ts';
+import { openTable, type Sheet } from './sheets/table.ts';
 
 export const BEGINNER_COLUMNS = ['subject', 'relation', 'value', 'source'] as const;
 
@@ -26,18 +26,42 @@ export interface BeginnerHead {
 
 /**
  * Reads one sheet of four columns, `subject | relation | value | source`. Kinds, value types, units and cardinality
- * are inferred and stand in the pack for all to see; `complete` starts as no. Ids come from the content.
+ * are inferred and stand in the pack for all to see; `complete` starts as no. Ids come from the content. A value that
+ * does not fit the others of its relation is left out and reported with its row.
  */
 export const readBeginner = (sheet: Sheet, head: BeginnerHead = headFor(sheet)): Result<PackRead, NoPack> => {
-	const table = openTable(sheet);
+	const table = openTable(sheet, BEGINNER);
 	const missing = BEGINNER_COLUMNS.filter((column) => !table.columns.has(column));
 	if (missing.length > 0)
-		return fail({ code: 'missing-columns', message: `no column ${missing.map(quoted).join(', ')}` });
-	const entries = readEntries(table);
-	const drafts = [...grouped(entries, ({ relation }) => idOfName('r-', relation)).values()].map(draftRelation);
-	const kinds = inferKinds(drafts.flatMap(usesIn));
+		return fail({
+			code: 'missing-columns',
+			message: `no column ${missing.map(quoted).join(', ')}; the first row names the columns ${BEGINNER_COLUMNS.join(', ')}`
+		});
+	const groups = grouped(readEntries(table), ({ relation }) => idOfName('r-', relation));
+	const drafts = [...groups.values()].map((entries) => draftRelation(sheet.name, entries));
+	const entries = drafts.flatMap((draft) => draft.entries);
 	const facts = drafts.flatMap(factsOf);
-	const pack: Pack = {
+	const pack = packOf(head, drafts, facts, entries);
+	return ok({
+		pack,
+		issues: [
+			...table.issues,
+			...table.rows.flatMap(({ issues }) => issues),
+			...drafts.flatMap((draft) => draft.issues)
+		],
+		index: indexOf(sheet.name, pack, facts, entries)
+	});
+};
+
+const packOf = (
+	head: BeginnerHead,
+	drafts: readonly RelationDraft[],
+	facts: readonly RowFact[],
+	entries: readonly Entry[]
+): Pack => {
+	const { things, kindsOf } = thingsOf(drafts);
+	const units = grouped(facts, ({ fact }) => fact.relation);
+	return {
 		id: head.id,
 		title: { en: head.title, zh: head.title },
 		version: '1',
@@ -45,16 +69,15 @@ export const readBeginner = (sheet: Sheet, head: BeginnerHead = headFor(sheet)):
 		licence: '',
 		topics: [],
 		units: unitsOf(drafts),
-		things: sortedById(thingsOf(drafts, kinds)),
-		relations: sortedById(drafts.map((draft) => withKinds(draft, kinds, facts))),
+		things: sortedById(things),
+		relations: sortedById(
+			drafts
+				.filter((draft) => draft.entries.length > 0)
+				.map((draft) => withKinds(draft, kindsOf, units.get(draft.id) ?? []))
+		),
 		facts: sortedById(merged(facts)),
 		sources: sortedById(uniqueById(entries.flatMap(({ source }) => readCited(source).sources)))
 	};
-	return ok({
-		pack,
-		issues: [...table.issues, ...table.rows.flatMap(({ issues }) => issues)],
-		index: indexOf(sheet.name, pack, facts, entries)
-	});
 };
 
 /** Without a clock the day is open: far ahead, so that no date of the sheet lies after it. */
@@ -70,105 +93,12 @@ const headFor = ({ name }: Sheet): BeginnerHead => {
 	};
 };
 
-const thingId = (name: string): Id => idOfName('t-', name);
-
-const usesIn = ({ id, type, entries }: RelationDraft): readonly Use[] =>
-	entries.flatMap(({ subject, value }) => [
-		{ thing: thingId(subject), relation: id, as: 'subject' as const },
-		...(type === 'thing' ? [{ thing: thingId(value), relation: id, as: 'value' as const }] : [])
-	]);
-
-/** A thing is named in the languages of the relations that speak of it. */
-const thingsOf = (drafts: readonly RelationDraft[], kinds: ReadonlyMap<Id, Id>): readonly Thing[] => {
-	const named = drafts.flatMap(({ locale, type, entries }) =>
-		entries.flatMap(({ subject, value }) =>
-			[subject, ...(type === 'thing' ? [value] : [])].map((name) => ({ id: thingId(name), name, locale }))
-		)
-	);
-	return [...grouped(named, ({ id }) => id)].map(([id, uses]) => ({
-		id,
-		label: labelFrom(uses),
-		kind: kinds.get(id) ?? '',
-		aliases: []
-	}));
-};
-
-const labelFrom = (uses: readonly { readonly name: string; readonly locale: Locale }[]): LangText => {
-	const name = firstSpelling(uses.map((use) => use.name));
-	return uses.reduce<LangText>((label, { locale }) => ({ ...label, ...inLocale(locale, name) }), {});
-};
-
-interface RowFact {
-	readonly row: number;
-	readonly fact: Fact;
-}
-
-const factsOf = (draft: RelationDraft): readonly RowFact[] =>
-	draft.entries.map((entry) => ({ row: entry.row, fact: factOf(draft, entry) }));
-
-const factOf = (draft: RelationDraft, entry: Entry): Fact => {
-	const fact = {
-		subject: thingId(entry.subject),
-		relation: draft.id,
-		value: valueOf(draft, entry.value),
-		status: 'normal' as const,
-		quiz: 'yes' as const,
-		citations: readCited(entry.source).citations,
-		topics: []
-	};
-	return { id: contentFactId(fact), ...fact };
-};
-
-const valueOf = ({ type, locale }: RelationDraft, text: string): Value => {
-	if (type === 'thing') return { t: 'thing', id: thingId(text) };
-	if (type === 'date') return { t: 'date', edtf: text };
-	if (type === 'yesno') return readYesNo(text) ?? { t: 'text', v: inLocale(locale, text) };
-	const quantity = type === 'quantity' ? readQuantity(text) : null;
-	return quantity === null
-		? { t: 'text', v: inLocale(locale, text) }
-		: { t: 'quantity', ...quantity, unit: unitId(quantity.unit) };
-};
-
-/** Bare numbers count nothing in particular. */
-const NO_UNIT = 'number';
-
-const unitId = (unit: string): Id => (unit === '' ? NO_UNIT : idOfName('u-', unit));
-
-/** The words of a unit are what the sheet writes behind the number. */
-const unitsOf = (drafts: readonly RelationDraft[]): Pack['units'] => {
-	const units = drafts.flatMap(({ type, entries }) =>
-		type === 'quantity' ? entries.flatMap(({ value }) => readQuantity(value)?.unit ?? []) : []
-	);
-	return Object.fromEntries(
-		[...grouped(units, unitId)].map(([id, spelled]): [Id, UnitWords] => {
-			const words = firstSpelling(spelled);
-			return [id, { en: [words, words], zh: words }];
-		})
-	);
-};
-
-const withKinds = (draft: RelationDraft, kinds: ReadonlyMap<Id, Id>, facts: readonly RowFact[]): Relation => {
-	const kindsOf = (as: Use['as']): readonly Id[] => [
-		...new Set(usesIn(draft).flatMap((use) => (use.as === as ? [kinds.get(use.thing) ?? ''] : [])))
-	];
-	const units = new Set(
-		facts.flatMap(({ fact }) => (fact.relation === draft.id && fact.value.t === 'quantity' ? [fact.value.unit] : []))
-	);
+/** A relation counts in one unit or names none. */
+const withKinds = (draft: RelationDraft, kindsOf: KindsOf, facts: readonly RowFact[]): Relation => {
+	const units = new Set(facts.flatMap(({ fact }) => (fact.value.t === 'quantity' ? [fact.value.unit] : [])));
 	const [unit] = units.size === 1 ? units : [];
-	return relationOf(draft, kindsOf('subject'), kindsOf('value'), unit);
+	return relationOf(draft, kindsOf(draft.id, 'subject'), kindsOf(draft.id, 'value'), unit);
 };
-
-/** Rows that say the same are one fact with all their sources. */
-const merged = (facts: readonly RowFact[]): readonly Fact[] =>
-	[...grouped(facts, ({ fact }) => fact.id).values()].flatMap((same) => {
-		const [first] = same;
-		if (first === undefined) return [];
-		const citations = same.flatMap(({ fact }) => fact.citations);
-		const distinct = new Map(citations.map((citation) => [`${citation.source}\n${citation.locator}`, citation]));
-		return [
-			{ ...first.fact, citations: [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, citation]) => citation) }
-		];
-	});
 
 const uniqueById = <T extends { readonly id: Id }>(rows: readonly T[]): readonly T[] => [
 	...new Map(rows.map((row) => [row.id, row])).values()
@@ -176,6 +106,7 @@ const uniqueById = <T extends { readonly id: Id }>(rows: readonly T[]): readonly
 
 /** Where each thing, relation and source is named first. */
 const indexOf = (name: string, pack: Pack, facts: readonly RowFact[], entries: readonly Entry[]): PackRead['index'] => {
+	const known = new Set(pack.things.map(({ id }) => id));
 	const first = (pairs: readonly (readonly [Id, number])[]): ReadonlyMap<Id, number> => new Map([...pairs].reverse());
 	return {
 		names: { facts: name, things: name, relations: name, sources: name },
@@ -185,7 +116,7 @@ const indexOf = (name: string, pack: Pack, facts: readonly RowFact[], entries: r
 			things: first(
 				entries
 					.flatMap(({ row, subject, value }) => [[thingId(subject), row] as const, [thingId(value), row] as const])
-					.filter(([id]) => pack.things.some((thing) => thing.id === id))
+					.filter(([id]) => known.has(id))
 			),
 			relations: first(entries.map(({ row, relation }) => [idOfName('r-', relation), row])),
 			sources: first(

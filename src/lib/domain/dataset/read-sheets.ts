@@ -8,7 +8,9 @@ import { readHead } from './sheets/read-head.ts';
 import { readRelation } from './sheets/read-relations.ts';
 import { readSource } from './sheets/read-sources.ts';
 import { readThing } from './sheets/read-things.ts';
-import { hasError, openTable, quoted, type Row, type Sheet, type Table } from './sheets/table.ts';
+import { COLUMNS } from './sheets/columns.ts';
+import { quoted } from './sheets/quoted.ts';
+import { hasError, openTable, type Row, type Sheet, type Table } from './sheets/table.ts';
 
 export const SHEETS = ['facts', 'things', 'relations', 'sources'] as const;
 export type SheetName = (typeof SHEETS)[number];
@@ -59,10 +61,10 @@ export const readSheets = ({ head, sheets }: PackSheets): Result<PackRead, NoPac
 	if (!read.ok)
 		return fail({ code: 'bad-head', message: `pack.json: ${read.problem.path || 'the file'}: ${read.problem.reason}` });
 	const tables = {
-		facts: openTable(sheets.facts),
-		things: openTable(sheets.things),
-		relations: openTable(sheets.relations),
-		sources: openTable(sheets.sources)
+		facts: openTable(sheets.facts, COLUMNS.facts),
+		things: openTable(sheets.things, COLUMNS.things),
+		relations: openTable(sheets.relations, COLUMNS.relations),
+		sources: openTable(sheets.sources, COLUMNS.sources)
 	};
 	const missing = SHEETS.flatMap((name) => missingIn(sheets[name].name, tables[name], NEEDED[name]));
 	if (missing.length > 0) return fail({ code: 'missing-columns', message: missing.join('; ') });

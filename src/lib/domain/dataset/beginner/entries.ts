@@ -27,8 +27,9 @@ const entryIn = (row: Row): Entry => ({
 	source: required(row, 'source')
 });
 
-/** Case, width and blanks make no other name; marks do: C++ is not C. */
-export const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+/** Case, width, blanks and the shape of quotation marks make no other name; marks do: C++ is not C. */
+export const nameKey = (name: string): string =>
+	name.normalize('NFKC').replace(/[‘’ʼ]/gu, "'").replace(/[“”„]/gu, '"').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** One id for all spellings of a name: readable where nothing gets lost, else made from the content. */
 export const idOfName = (prefix: string, name: string): Id => {

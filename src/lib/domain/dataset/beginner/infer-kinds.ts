@@ -14,8 +14,14 @@ export interface Use {
 export const inferKinds = (uses: readonly Use[]): ReadonlyMap<Id, Id> => {
 	const parents = new Map<string, string>();
 	const rootOf = (node: string): string => {
-		const parent = parents.get(node);
-		return parent === undefined || parent === node ? node : rootOf(parent);
+		let root = node;
+		for (let above = parents.get(root); above !== undefined; above = parents.get(root)) {
+			// Halving the way up keeps long chains short
+			const further = parents.get(above);
+			if (further !== undefined) parents.set(root, further);
+			root = above;
+		}
+		return root;
 	};
 	for (const use of uses) {
 		const [a, b] = [rootOf(`thing ${use.thing}`), rootOf(placeOf(use))];

@@ -1,9 +1,14 @@
 import type { Id } from '#lib/domain/base/id.ts';
-import type { LangText, Locale } from '#lib/domain/base/locale.ts';
+import type { Issue } from '#lib/domain/base/issue.ts';
+import type { Locale } from '#lib/domain/base/locale.ts';
 import { isChinese } from '#lib/domain/dataset/aliases.ts';
-import type { Relation, Templates } from '#lib/domain/dataset/pack.ts';
+import { grouped } from '#lib/domain/dataset/index-facts.ts';
+import type { Relation } from '#lib/domain/dataset/pack.ts';
+import { quoted } from '#lib/domain/dataset/sheets/quoted.ts';
 import { firstSpelling, idOfName, nameKey, type Entry } from './entries.ts';
 import { inferType, type InferredType } from './infer-type.ts';
+import { readQuantity } from './value-cell.ts';
+import { inLocale, templatesFor } from './wording.ts';
 
 /** What the rows of one relation have in common. */
 export interface RelationDraft {
@@ -13,23 +18,32 @@ export interface RelationDraft {
 	readonly locale: Locale;
 	readonly type: InferredType;
 	readonly many: boolean;
+	/** Rows whose value can be read. */
 	readonly entries: readonly Entry[];
+	/** What the values of the relation, seen together, tell about single ones. */
+	readonly issues: readonly Issue[];
 }
 
-export const draftRelation = (entries: readonly Entry[]): RelationDraft => {
-	const name = firstSpelling(entries.map(({ relation }) => relation)).replace(/[{}]/g, '');
-	const values = new Map<string, Set<string>>();
-	for (const { subject, value } of entries) {
-		const known = values.get(nameKey(subject)) ?? new Set();
-		values.set(nameKey(subject), known.add(nameKey(value)));
-	}
+/** `sheet` is the name that findings carry. */
+export const draftRelation = (sheet: string, all: readonly Entry[]): RelationDraft => {
+	const name = firstSpelling(all.map(({ relation }) => relation)).replace(/[{}]/g, '');
+	const { type, faults } = inferType(
+		name,
+		all.map(({ value }) => value)
+	);
+	const entries = all.filter(({ value }) => faults.get(value)?.severity !== 'error');
+	const issues = all.flatMap(({ row, value }): readonly Issue[] => {
+		const fault = faults.get(value);
+		return fault === undefined ? [] : [{ ...fault, place: { sheet, row, column: 'value' } }];
+	});
 	return {
 		id: idOfName('r-', name),
 		name,
 		locale: isChinese(name) ? 'zh' : 'en',
-		type: inferType(entries.map(({ value }) => value)),
-		many: [...values.values()].some(({ size }) => size > 1),
-		entries
+		type,
+		many: hasMany(entries),
+		entries,
+		issues: type === 'quantity' ? [...issues, ...mixedUnits(sheet, name, entries)] : issues
 	};
 };
 
@@ -52,27 +66,21 @@ export const relationOf = (
 	forms: []
 });
 
-export const inLocale = (locale: Locale, text: string): LangText => ({ [locale]: text });
+const hasMany = (entries: readonly Entry[]): boolean =>
+	[...grouped(entries, ({ subject }) => nameKey(subject)).values()].some(
+		(same) => new Set(same.map(({ value }) => nameKey(value))).size > 1
+	);
 
-/** Wordings that fit any noun; an author who moves to the four sheets writes better ones. */
-const templatesFor = (locale: Locale, name: string, type: InferredType, many: boolean): Templates => {
-	const [ask, askBack, say] = locale === 'en' ? english(name, many) : chinese(name, many);
-	return {
-		ask: inLocale(locale, ask),
-		askBack: type === 'thing' ? inLocale(locale, askBack) : {},
-		say: inLocale(locale, say),
-		compare: {}
-	};
+/** Values in another unit than most: no wrong option can be made from one for the other. */
+const mixedUnits = (sheet: string, name: string, entries: readonly Entry[]): readonly Issue[] => {
+	const units = grouped(entries, ({ value }) => nameKey(readQuantity(value)?.unit ?? ''));
+	const [most, ...others] = [...units].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+	if (most === undefined) return [];
+	return others.flatMap(([, rows]) =>
+		rows.map(({ row, value }): Issue => {
+			const usual = most[0] === '' ? 'without a unit' : `in ${quoted(most[0])}`;
+			const message = `${quoted(value)} is not counted like the other values of ${quoted(name)}, which are ${usual}`;
+			return { severity: 'warning', code: 'mixed-units', place: { sheet, row, column: 'value' }, message };
+		})
+	);
 };
-
-type Wording = readonly [ask: string, askBack: string, say: string];
-
-const english = (name: string, many: boolean): Wording =>
-	many
-		? [`What is one ${name} of {s}?`, `What has {v} as one ${name}?`, `One ${name} of {s} is {v}.`]
-		: [`What is the ${name} of {s}?`, `What has {v} as its ${name}?`, `The ${name} of {s} is {v}.`];
-
-const chinese = (name: string, many: boolean): Wording =>
-	many
-		? [`{s}的一个${name}是什么？`, `{v}是哪一个的${name}？`, `{s}的一个${name}是{v}。`]
-		: [`{s}的${name}是什么？`, `哪一个的${name}是{v}？`, `{s}的${name}是{v}。`];

@@ -1,3 +1,4 @@
+import { dateAdvice } from '#lib/domain/dataset/date-advice.ts';
 import { readEdtf } from '#lib/domain/dataset/edtf.ts';
 import type { Fact } from '#lib/domain/dataset/pack.ts';
 import { issueAt, type Rule } from './rule.ts';
@@ -9,16 +10,19 @@ export const impossibleDate: Rule = ({ index: { pack } }) => [
 	...pack.facts.flatMap((fact) =>
 		datesOf(fact)
 			.filter(([, date]) => readEdtf(date) === null)
-			.map(([column, date]) =>
-				issueAt('facts', 'error', 'impossible-date')(fact.id, column, `"${date}" is no possible date like ${FORMS}`)
-			)
+			.map(([column, date]) => issueAt('facts', 'error', 'impossible-date')(fact.id, column, messageFor(date)))
 	),
 	...pack.sources.flatMap(({ id, date }) =>
 		date === '' || readEdtf(date) !== null
 			? []
-			: [issueAt('sources', 'error', 'impossible-date')(id, 'date', `"${date}" is no possible date like ${FORMS}`)]
+			: [issueAt('sources', 'error', 'impossible-date')(id, 'date', messageFor(date))]
 	)
 ];
+
+const messageFor = (date: string): string => {
+	const advice = dateAdvice(date);
+	return `"${date}" is no possible date like ${FORMS}${advice === '' ? '' : `: ${advice}`}`;
+};
 
 const datesOf = ({ value, when, asOf }: Fact): readonly (readonly [column: string, date: string])[] => [
 	...(value.t === 'date' ? [['value', value.edtf] as const] : []),

@@ -1,13 +1,18 @@
 import type { LangText } from '#lib/domain/base/locale.ts';
-import { normalizeDecimal } from '#lib/domain/base/decimal.ts';
-import { quoted, type Row } from './table.ts';
+import { readNumber } from './number-cell.ts';
+import { quoted } from './quoted.ts';
+import type { Row } from './table.ts';
 
 /** The cell's text; a blank one is an error. */
 export const required = (row: Row, column: string): string => {
 	const text = row.text(column);
-	if (text === '') row.find('error', 'missing-cell', column, `${column} is blank`);
+	if (text === '') row.find('error', 'missing-cell', column, `${column} is blank${merged(row.above(column))}`);
 	return text;
 };
+
+/** Cells that were merged in a spreadsheet leave all but the first one blank. */
+const merged = (above: string): string =>
+	above === '' ? '' : `; if its cell was merged with one above, write ${quoted(above)} in each row`;
 
 export const optional = (row: Row, column: string): string | undefined => row.text(column) || undefined;
 
@@ -29,14 +34,9 @@ export const oneOf = <Word extends string>(
 export const decimal = (row: Row, column: string): string | undefined => {
 	const text = row.text(column);
 	if (text === '') return undefined;
-	const number = normalizeDecimal(text);
-	if (number !== null) return number;
-	row.find(
-		'error',
-		'bad-number',
-		column,
-		`${quoted(text)} is no number written with digits and a point, like 1070000 or 7.5`
-	);
+	const number = readNumber(text);
+	if (number.ok) return number.value;
+	row.find('error', 'bad-number', column, number.problem);
 	return undefined;
 };
 

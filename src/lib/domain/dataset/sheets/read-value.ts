@@ -1,6 +1,7 @@
 import type { Approx, Relation, Value, ValueType } from '#lib/domain/dataset/pack.ts';
 import { decimal, oneOf, required, textOf } from './cells.ts';
-import { quoted, type Row } from './table.ts';
+import { quoted } from './quoted.ts';
+import type { Row } from './table.ts';
 
 /** The value cell by its relation's type; null when it cannot be one, and the row says why. */
 export const readValue = (row: Row, relation: Relation | undefined): Value | null => {
