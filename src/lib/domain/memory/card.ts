@@ -1,6 +1,6 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { CardKey } from '#lib/domain/base/id.ts';
-import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
+import { studyDayOf, type Instant, type StudyDay } from '#lib/domain/base/time.ts';
 import { movesMemory } from './guess.ts';
 import { dueAfter } from './interval.ts';
 import type { Op, Review } from './log.ts';
@@ -22,6 +22,8 @@ export interface CardMemory {
 	readonly lastReviewedOn: StudyDay | null;
 	readonly lastMissedOn: StudyDay | null;
 	readonly lastForm: Form | null;
+	/** When the last entry about it was made, of whatever kind; null before the first. */
+	readonly lastAt: Instant | null;
 	readonly suspended: boolean;
 }
 
@@ -45,6 +47,7 @@ export const newCard = (card: CardKey): CardMemory => ({
 	lastReviewedOn: null,
 	lastMissedOn: null,
 	lastForm: null,
+	lastAt: null,
 	suspended: false
 });
 
@@ -57,15 +60,16 @@ export const afterEntries = (before: CardMemory, entries: readonly CardEntry[], 
 
 /** One step of a longer fold: everything but the due day, which only the last state needs. */
 export const afterEntry = (before: CardMemory, entry: CardEntry, model: MemoryModel): CardMemory => {
+	const lastAt = latest(before, entry);
 	switch (entry.kind) {
 		case 'review':
 			return afterReview(before, entry, model);
 		case 'suspend':
-			return { ...before, suspended: true };
+			return { ...before, suspended: true, lastAt };
 		case 'resume':
-			return { ...before, suspended: false };
+			return { ...before, suspended: false, lastAt };
 		case 'forget':
-			return { ...newCard(before.card), suspended: before.suspended };
+			return { ...newCard(before.card), suspended: before.suspended, lastAt };
 	}
 };
 
@@ -78,6 +82,7 @@ const afterReview = (before: CardMemory, review: Review, model: MemoryModel): Ca
 	const seen: CardMemory = {
 		...before,
 		lastForm: review.form,
+		lastAt: latest(before, review),
 		lastReviewedOn: Math.max(on, before.lastReviewedOn ?? on)
 	};
 	if (!movesMemory(review.form)) return seen;
@@ -93,6 +98,8 @@ const afterReview = (before: CardMemory, review: Review, model: MemoryModel): Ca
 		introducedOn: before.introducedOn ?? on
 	};
 };
+
+const latest = ({ lastAt }: CardMemory, { at }: CardEntry): Instant => Math.max(at, lastAt ?? at);
 
 /** A miss on a later day; what was just missed and is asked again the same day was not forgotten once more. */
 const isLapse = ({ state }: CardMemory, review: Review, on: StudyDay): boolean =>

@@ -77,6 +77,28 @@ export const unite = (...logs: readonly (readonly Entry[])[]): Entry[] => {
 	return [...byId.values()].sort(compareEntries);
 };
 
+/** Where an entry stands or would stand. Nearly always the end, so the search starts there. */
+export const positionOf = (entries: readonly Entry[], entry: Entry): number => {
+	const isBefore = (index: number): boolean => {
+		const other = entries[index];
+		return other !== undefined && compareEntries(other, entry) < 0;
+	};
+	let [low, high] = [0, entries.length];
+	if (high === 0 || isBefore(high - 1)) return high;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (isBefore(middle)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+};
+
+/** A log with one entry more at its position. */
+export const inserted = (entries: readonly Entry[], position: number, entry: Entry): readonly Entry[] =>
+	position === entries.length
+		? [...entries, entry]
+		: [...entries.slice(0, position), entry, ...entries.slice(position)];
+
 /** Ids of reviews taken back, wherever the undo stands: it may arrive before its review. */
 export const voidedIn = (entries: readonly Entry[]): Set<EntryId> =>
 	new Set(entries.flatMap((entry) => (entry.kind === 'undo' ? [entry.review] : [])));

@@ -51,7 +51,10 @@ describe('what the log says about a card', () => {
 	test('cram leaves its schedule alone but is remembered as asked', () => {
 		const before = memoryAfter(aReview(1));
 		const after = memoryAfter(aReview(1), aReview(2, { day: 20_001, context: 'cram', form: 'choice', rating: 1 }));
-		expect(after).toEqual({ ...before, lastForm: 'choice', lastReviewedOn: 20_001, lastMissedOn: 20_001 });
+		expect(after).toEqual({
+			...{ ...before, lastForm: 'choice', lastReviewedOn: 20_001, lastMissedOn: 20_001 },
+			lastAt: noonOf(20_001)
+		});
 	});
 
 	test('a renamed card keeps its memory, whichever comes first and through several packs', () => {

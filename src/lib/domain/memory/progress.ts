@@ -9,15 +9,22 @@ import {
 	type Scheduling
 } from './card.ts';
 import { fsrs6 } from './fsrs.ts';
-import { compareEntries, unite, voidedIn, type Entry, type EntryId } from './log.ts';
+import { inserted, positionOf, unite, voidedIn, type Entry, type EntryId } from './log.ts';
 import { currentName, renamesIn, type Renames } from './renames.ts';
 import { DEFAULT_SETTINGS, settingsInForce, type Settings } from './settings.ts';
 import type { Weights } from './weights.ts';
 
-/** Everything the log says, folded. Only `entries` is the truth. */
+/** Everything the log says, folded. Only the entries are the truth. */
 export interface Progress {
-	/** In the order of the log, each once, those taken back included. */
+	/**
+	 * What is at hand of the log, in its order, each once, those taken back included: all of it, or with a `base` at
+	 * least what is later than it and what the last days and answers are counted by.
+	 */
 	readonly entries: readonly Entry[];
+	/** Null when all of the log is at hand. */
+	readonly base: Base | null;
+	/** An entry came that the base cannot take up: only folding the whole log again gives the right cards. */
+	readonly stale: boolean;
 	readonly voided: ReadonlySet<EntryId>;
 	readonly renames: Renames;
 	readonly settings: Settings;
@@ -26,12 +33,23 @@ export interface Progress {
 	readonly cards: ReadonlyMap<CardKey, CardMemory>;
 }
 
+/** A part of the log that was folded earlier. */
+export interface Base {
+	readonly cards: ReadonlyMap<CardKey, CardMemory>;
+	/** Ids of those among `entries` that are folded into it. */
+	readonly holds: ReadonlySet<EntryId>;
+	/** For each name, the entry whose value was in force. */
+	readonly settings: readonly Entry[];
+	/** Reviews in it that were not taken back. */
+	readonly reviews: number;
+}
+
 /** Folds logs, in any order and with any repetition. */
 export const progressOf = (...logs: readonly (readonly Entry[])[]): Progress => {
 	const entries = unite(...logs);
 	const settings = settingsInForce(entries);
 	return withAllCards({
-		entries,
+		...{ entries, base: null, stale: false },
 		voided: voidedIn(entries),
 		renames: renamesIn(entries),
 		settings,
@@ -51,23 +69,34 @@ export const apply = (progress: Progress, entry: Entry): Progress => {
 		case 'setting':
 			return withSettings(next);
 		case 'pack':
-			return withAllCards({ ...next, renames: renamesIn(next.entries) });
+			return next.base === null
+				? withAllCards({ ...next, renames: renamesIn(next.entries) })
+				: { ...next, stale: true };
 		case 'undo':
 			return withoutReview({ ...next, voided: new Set(next.voided).add(entry.review) }, entry.review);
 		default:
-			return position === progress.entries.length ? withLatest(next, entry) : withCard(next, nameIn(next, entry));
+			return position === progress.entries.length && isAfterBase(next, entry)
+				? withLatest(next, entry)
+				: withCard(next, nameIn(next, entry));
 	}
 };
 
+/** Reviews that were not taken back. */
+export const reviewsOf = ({ entries, base, voided }: Pick<Progress, 'entries' | 'base' | 'voided'>): number =>
+	entries.reduce(
+		(sum, { kind, id }) => sum + (kind === 'review' && !voided.has(id) && base?.holds.has(id) !== true ? 1 : 0),
+		base?.reviews ?? 0
+	);
+
 export const memoryOf = (progress: Progress, card: CardKey): CardMemory => progress.cards.get(card) ?? newCard(card);
 
-const schedulingBy = ({ weights, desiredRetention }: Settings): Scheduling => ({
+export const schedulingBy = ({ weights, desiredRetention }: Settings): Scheduling => ({
 	model: fsrs6(weights.values),
 	desiredRetention
 });
 
 export const NO_PROGRESS: Progress = {
-	entries: [],
+	...{ entries: [], base: null, stale: false },
 	voided: new Set(),
 	renames: new Map(),
 	settings: DEFAULT_SETTINGS,
@@ -75,30 +104,12 @@ export const NO_PROGRESS: Progress = {
 	cards: new Map()
 };
 
-/** Where an entry stands or would stand. Nearly always the end, so the search starts there. */
-const positionOf = (entries: readonly Entry[], entry: Entry): number => {
-	const isBefore = (index: number): boolean => {
-		const other = entries[index];
-		return other !== undefined && compareEntries(other, entry) < 0;
-	};
-	let [low, high] = [0, entries.length];
-	if (high === 0 || isBefore(high - 1)) return high;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (isBefore(middle)) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-};
+/** What an entry is about, by its present name. */
+export const nameIn = ({ renames }: Pick<Progress, 'renames'>, { card }: CardEntry): CardKey =>
+	currentName(renames, card);
 
-const inserted = (entries: readonly Entry[], position: number, entry: Entry): readonly Entry[] =>
-	position === entries.length
-		? [...entries, entry]
-		: [...entries.slice(0, position), entry, ...entries.slice(position)];
-
-const nameIn = ({ renames }: Pick<Progress, 'renames'>, { card }: CardEntry): CardKey => currentName(renames, card);
-
-const isCounted = (entry: Entry, { voided }: Pick<Progress, 'voided'>): entry is CardEntry => {
+/** Whether an entry is about a single card, and stands. */
+export const isCounted = (entry: Entry, { voided }: Pick<Progress, 'voided'>): entry is CardEntry => {
 	if (entry.kind === 'review') return !voided.has(entry.id);
 	return entry.kind === 'suspend' || entry.kind === 'resume' || entry.kind === 'forget';
 };
@@ -110,30 +121,60 @@ const withLatest = (progress: Progress, entry: CardEntry): Progress => {
 	return { ...progress, cards: new Map(progress.cards).set(card, memory) };
 };
 
+/** Folds one card anew from what is at hand, on top of what the base knows of it. */
 const withCard = (progress: Progress, card: CardKey): Progress => {
 	const entries = progress.entries.filter(
-		(entry): entry is CardEntry => isCounted(entry, progress) && nameIn(progress, entry) === card
+		(entry): entry is CardEntry =>
+			isCounted(entry, progress) && progress.base?.holds.has(entry.id) !== true && nameIn(progress, entry) === card
 	);
+	const before = progress.base?.cards.get(card);
 	const cards = new Map(progress.cards);
-	if (entries.length === 0) cards.delete(card);
-	else cards.set(card, afterEntries(newCard(card), entries, progress.scheduling));
-	return { ...progress, cards };
+	if (entries.length === 0 && before === undefined) cards.delete(card);
+	else cards.set(card, afterEntries(before ?? newCard(card), entries, progress.scheduling));
+	const [first] = entries;
+	return { ...progress, cards, stale: progress.stale || (first !== undefined && !isAfterBase(progress, first)) };
 };
 
+/** Whether an entry is later than all that the base knows of its card. */
+const isAfterBase = (progress: Progress, entry: CardEntry): boolean => {
+	const lastAt = progress.base?.cards.get(nameIn(progress, entry))?.lastAt ?? null;
+	return lastAt === null || entry.at > lastAt;
+};
+
+/** With a base a review that is not at hand, or is folded into it, cannot be taken out again. */
 const withoutReview = (progress: Progress, id: EntryId): Progress => {
 	const review = progress.entries.find((entry) => entry.id === id);
+	const isOutOfReach = progress.base !== null && (review === undefined || progress.base.holds.has(id));
+	if (isOutOfReach) return { ...progress, stale: true };
 	return review?.kind === 'review' ? withCard(progress, nameIn(progress, review)) : progress;
 };
 
 const withSettings = (progress: Progress): Progress => {
-	const settings = settingsInForce(progress.entries);
+	const settings = settingsInForce(unite(progress.base?.settings ?? [], progress.entries));
 	const { weights, desiredRetention } = progress.settings;
-	const isSame = settings.desiredRetention === desiredRetention && sameWeights(settings.weights.values, weights.values);
-	if (isSame) return { ...progress, settings };
-	return withAllCards({ ...progress, settings, scheduling: schedulingBy(settings) });
+	const next = { ...progress, settings };
+	if (!sameWeights(settings.weights.values, weights.values)) return withWeights(next);
+	return settings.desiredRetention === desiredRetention ? next : withGoal(next);
 };
 
-const sameWeights = (a: Weights, b: Weights): boolean => a.every((weight, index) => weight === b[index]);
+const withWeights = (progress: Progress): Progress =>
+	progress.base === null
+		? withAllCards({ ...progress, scheduling: schedulingBy(progress.settings) })
+		: { ...progress, stale: true };
+
+/** Another goal moves due days and nothing else. */
+const withGoal = (progress: Progress): Progress => {
+	const scheduling = schedulingBy(progress.settings);
+	return { ...progress, scheduling, cards: rescheduled(progress.cards, scheduling) };
+};
+
+export const rescheduled = (
+	cards: ReadonlyMap<CardKey, CardMemory>,
+	scheduling: Scheduling
+): ReadonlyMap<CardKey, CardMemory> =>
+	new Map([...cards].map(([card, memory]) => [card, scheduled(memory, scheduling)]));
+
+export const sameWeights = (a: Weights, b: Weights): boolean => a.every((weight, index) => weight === b[index]);
 
 const withAllCards = (progress: Omit<Progress, 'cards'>): Progress => {
 	const cards = new Map<CardKey, CardMemory>();

@@ -14,12 +14,12 @@ const VERSION = 1;
 const MOST_WORDS = 2000;
 
 /** Append-only: the position is the code on disk. */
-const CONTEXTS = ['practice', 'cram', 'quiz'] as const satisfies readonly Context[];
+export const CONTEXTS = ['practice', 'cram', 'quiz'] as const satisfies readonly Context[];
 
 const isCardKey = (raw: unknown): raw is CardKey =>
 	typeof raw === 'string' && raw.length <= 300 && readCardKey(raw) !== null;
 
-const Card = v.custom<CardKey>(isCardKey, 'no card key');
+export const CardSchema = v.custom<CardKey>(isCardKey, 'no card key');
 const PlainData = v.custom<Json>(isPlainData, 'no plain data');
 const Words = v.pipe(v.string(), v.maxLength(MOST_WORDS));
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -36,7 +36,7 @@ const stamp = {
 
 const ReviewRecord = v.object({
 	...stamp,
-	c: Card,
+	c: CardSchema,
 	h: v.exactOptional(whole(0, 23)),
 	f: whole(0, FORMS.length - 1),
 	o: v.exactOptional(whole(1, 100)),
@@ -51,9 +51,9 @@ const ReviewRecord = v.object({
 
 const OpRecord = v.variant('e', [
 	v.object({ ...stamp, e: v.literal('undo'), u: EntryIdText }),
-	v.object({ ...stamp, e: v.picklist(['suspend', 'resume', 'forget']), c: Card }),
+	v.object({ ...stamp, e: v.picklist(['suspend', 'resume', 'forget']), c: CardSchema }),
 	v.object({ ...stamp, e: v.literal('setting'), k: v.pipe(v.string(), v.maxLength(60)), w: PlainData }),
-	v.object({ ...stamp, e: v.literal('pack'), p: Words, w: Words, c: v.record(v.string(), Card) })
+	v.object({ ...stamp, e: v.literal('pack'), p: Words, w: Words, c: v.record(v.string(), CardSchema) })
 ]);
 
 type ReviewRecord = v.InferOutput<typeof ReviewRecord>;

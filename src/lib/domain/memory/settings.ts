@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { readWith } from '#lib/domain/base/read.ts';
 import { DEFAULT_ROLLOVER_HOUR } from '#lib/domain/base/time.ts';
-import type { Entry } from './log.ts';
+import { unite, type Entry, type Json } from './log.ts';
 import { DEFAULT_WEIGHTS, WeightsSchema, type Weights } from './weights.ts';
 
 /** What the learner, or fitting to the learner, decides about practice. Kept in the log, so that it travels. */
@@ -45,8 +45,21 @@ const KnownSettings = v.object({
  */
 export const settingsInForce = (entries: readonly Entry[]): Settings => entries.reduce(withEntry, DEFAULT_SETTINGS);
 
+/** For each name the entry whose value is in force, so that settings can be told from these alone. */
+export const winningSettings = (entries: readonly Entry[]): readonly Entry[] => {
+	const winning = new Map<string, Entry>();
+	for (const entry of unite(entries))
+		if (entry.kind === 'setting' && valueOf(entry.name, entry.value) !== null) winning.set(entry.name, entry);
+	return [...winning.values()];
+};
+
 const withEntry = (settings: Settings, entry: Entry): Settings => {
 	if (entry.kind !== 'setting') return settings;
-	const read = readWith(KnownSettings, { [entry.name]: entry.value });
-	return read.ok ? { ...settings, ...read.value } : settings;
+	const value = valueOf(entry.name, entry.value);
+	return value === null ? settings : { ...settings, ...value };
+};
+
+const valueOf = (name: string, value: Json): v.InferOutput<typeof KnownSettings> | null => {
+	const read = readWith(KnownSettings, { [name]: value });
+	return read.ok ? read.value : null;
 };
