@@ -6,7 +6,7 @@ import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
 import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
 import { indexOf, type PackIndex } from '#lib/domain/generator/index-pack.ts';
 import { statementOf } from '#lib/domain/generator/statement.ts';
-import { NO_PROGRESS, progressOf, type Progress } from '#lib/domain/memory/progress.ts';
+import { NO_PROGRESS, type Progress } from '#lib/domain/memory/progress.ts';
 import { recallOf } from '#lib/domain/memory/today.ts';
 import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
 
@@ -38,10 +38,12 @@ export const browsePack = async (
 	id: Id,
 	locale: Locale
 ): Promise<Result<PackView, PackProblem>> => {
-	const [pack, entries] = await Promise.all([packs.open(id, { locales: LOCALES, sources: true }), log.all()]);
+	const now = clock.now();
+	const opening = packs.open(id, { locales: LOCALES, sources: true });
+	const [pack, read] = await Promise.all([opening, log.progress(now)]);
 	if (!pack.ok) return pack;
-	const progress = entries.ok ? progressOf(entries.value) : NO_PROGRESS;
-	const day = studyDayOf(clock.now(), progress.settings.rolloverHour);
+	const progress = read.ok ? read.value : NO_PROGRESS;
+	const day = studyDayOf(now, progress.settings.rolloverHour);
 	const rows = rowsOf(pack.value, progress, day, locale);
 	return ok({
 		pack: pack.value,

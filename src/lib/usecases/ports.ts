@@ -5,6 +5,7 @@ import type { Instant, Moment } from '#lib/domain/base/time.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
 import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
+import type { Progress } from '#lib/domain/memory/progress.ts';
 import type { Sitting } from '#lib/domain/session/sitting.ts';
 import type { SharedBlueprint } from '#lib/domain/share/blueprint.ts';
 import type { LinkTrouble, WriteProblem } from '#lib/domain/share/problem.ts';
@@ -54,6 +55,8 @@ export interface Packs {
 export interface ReviewLog {
 	/** The short random name of this device. */
 	readonly device: () => Promise<string>;
+	/** Memory as the whole log has it. Reads what was folded before and goes on from there where it can. */
+	readonly progress: (now: Moment) => Promise<Result<Progress, ReadProblem>>;
 	/** Every entry that is stored, in no particular order. */
 	readonly all: () => Promise<Result<readonly Entry[], ReadProblem>>;
 	/**
@@ -61,6 +64,20 @@ export interface ReviewLog {
 	 * stays in memory, counts as there for `all`, and goes first at the next call: `append([])` tries again.
 	 */
 	readonly append: (entries: readonly Entry[]) => Promise<Result<Saved, SaveProblem>>;
+	/** Entries that only this window holds so far, in order. */
+	readonly unsaved: () => readonly Entry[];
+	/** Packs what has piled up and keeps the folded memory, behind the screen. Never rejects, and loses nothing. */
+	readonly settle: (now: Moment) => Promise<void>;
+	/** What the last reading of the whole log found. */
+	readonly health: () => LogHealth;
+}
+
+/** Parts of the log that could not be read. They stay where they are, and a backup can bring their entries back. */
+export interface LogHealth {
+	/** Records that make no sense, or that a later version wrote. */
+	readonly unreadable: number;
+	/** Packed parts, of up to 500 entries, of which a byte is not as it was written. */
+	readonly damaged: number;
 }
 
 /** The sitting that was left before its end. */

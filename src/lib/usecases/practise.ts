@@ -6,7 +6,7 @@ import { indexOf } from '#lib/domain/generator/index-pack.ts';
 import { namesOfPack } from '#lib/domain/generator/names.ts';
 import { MOST_TOOK_MS, type Entry, type Review } from '#lib/domain/memory/log.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';
-import { apply, memoryOf, NO_PROGRESS, progressOf } from '#lib/domain/memory/progress.ts';
+import { apply, memoryOf, NO_PROGRESS } from '#lib/domain/memory/progress.ts';
 import { score } from '#lib/domain/questions/index.ts';
 import { isRight } from '#lib/domain/questions/score.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
@@ -34,16 +34,17 @@ export const openDesk = async (
 	choice: Choice,
 	locale: Locale
 ): Promise<Result<Opened, PackProblem>> => {
-	const [entries, pack, device] = await Promise.all([
-		log.all(),
+	const now = clock.now();
+	const [read, pack, device] = await Promise.all([
+		log.progress(now),
 		packs.open(choice.pack, { locales: LOCALES, sources: true }),
 		log.device()
 	]);
 	if (!pack.ok) return pack;
-	const progress = entries.ok ? progressOf(entries.value) : NO_PROGRESS;
+	const progress = read.ok ? read.value : NO_PROGRESS;
 	const table = { choice, pack: pack.value, names: namesOfPack(indexOf(pack.value)), locale, device, progress };
-	const desk = startRun({ ...table, practice: begin([], null) }, clock.now());
-	return ok({ desk, unread: entries.ok ? null : entries.problem });
+	const desk = startRun({ ...table, practice: begin([], null) }, now);
+	return ok({ desk, unread: read.ok ? null : read.problem });
 };
 
 /** A new run at the same desk, with what has been learned so far. */

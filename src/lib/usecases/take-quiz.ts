@@ -4,7 +4,7 @@ import type { Result } from '#lib/domain/base/result.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
 import { MOST_TOOK_MS, type Review } from '#lib/domain/memory/log.ts';
 import type { Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
-import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
+import type { Progress } from '#lib/domain/memory/progress.ts';
 import { score } from '#lib/domain/questions/index.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { Score } from '#lib/domain/questions/score.ts';
@@ -85,14 +85,14 @@ export interface Finished {
 
 /** Ends a sitting: cards the learner already practises get their reviews; the rest waits to be asked for. */
 export const finishSitting = async (
-	{ log, sittings }: Pick<Ports, 'log' | 'sittings'>,
+	{ log, sittings, clock }: Pick<Ports, 'log' | 'sittings' | 'clock'>,
 	quiz: OpenQuiz,
 	sitting: Sitting
 ): Promise<Finished> => {
 	const missed = missedCards(quiz, sitting);
-	const [entries, device] = await Promise.all([log.all(), log.device()]);
-	if (!entries.ok) return { missed: oneOfEachFact(missed), newMissed: [], problem: entries.problem };
-	const progress = progressOf(entries.value);
+	const [read, device] = await Promise.all([log.progress(clock.now()), log.device()]);
+	if (!read.ok) return { missed: oneOfEachFact(missed), newMissed: [], problem: read.problem };
+	const progress = read.value;
 	const known = answeredCards(quiz, sitting).filter(({ card }) => progress.cards.has(card));
 	const recorded = await log.append(known.map((one) => reviewIn(progress, device, one)));
 	if (recorded.ok) await sittings.drop(sitting.attempt);
@@ -108,13 +108,13 @@ export const finishSitting = async (
  * A second time adds nothing.
  */
 export const keepMissed = async (
-	{ log }: Pick<Ports, 'log'>,
+	{ log, clock }: Pick<Ports, 'log' | 'clock'>,
 	quiz: OpenQuiz,
 	sitting: Sitting
 ): Promise<Result<Saved, SaveProblem>> => {
-	const [entries, device] = await Promise.all([log.all(), log.device()]);
-	if (!entries.ok) return entries;
-	const progress = progressOf(entries.value);
+	const [read, device] = await Promise.all([log.progress(clock.now()), log.device()]);
+	if (!read.ok) return read;
+	const progress = read.value;
 	const missed = new Set(missedCards(quiz, sitting));
 	const fresh = answeredCards(quiz, sitting).filter(({ card }) => missed.has(card) && !progress.cards.has(card));
 	return log.append(fresh.map((one) => reviewIn(progress, device, one)));

@@ -2,7 +2,7 @@ import { readCardKey, type CardKey } from '#lib/domain/base/id.ts';
 import { ok, type Result } from '#lib/domain/base/result.ts';
 import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';
-import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
+import { reviewsOf, type Progress } from '#lib/domain/memory/progress.ts';
 import { daysPractisedThisWeek, dueCount, newCount, recallOf } from '#lib/domain/memory/today.ts';
 import { owedCards } from './owed.ts';
 import type { PackInfo, Ports } from '#lib/usecases/ports.ts';
@@ -28,17 +28,17 @@ export interface Today {
 	readonly newcomer: boolean;
 }
 
-/** Reads the log and folds it. No pack is opened: the cards met so far are all that can be due. */
+/** Memory as it is now. No pack is opened: the cards met so far are all that can be due. */
 export const readToday = async ({
 	log,
 	clock,
 	packs
 }: Pick<Ports, 'log' | 'clock' | 'packs'>): Promise<Result<Today, ReadProblem>> => {
-	const entries = await log.all();
-	if (!entries.ok) return entries;
-	const progress = progressOf(entries.value);
-	const day = studyDayOf(clock.now(), progress.settings.rolloverHour);
-	return ok(todayFrom(progress, day, packs.list));
+	const now = clock.now();
+	const progress = await log.progress(now);
+	if (!progress.ok) return progress;
+	const day = studyDayOf(now, progress.value.settings.rolloverHour);
+	return ok(todayFrom(progress.value, day, packs.list));
 };
 
 const todayFrom = (progress: Progress, day: StudyDay, packs: readonly PackInfo[]): Today => {
@@ -51,7 +51,7 @@ const todayFrom = (progress: Progress, day: StudyDay, packs: readonly PackInfo[]
 		daysPractised: daysPractisedThisWeek(progress, day),
 		recall,
 		desiredRetention: progress.settings.desiredRetention,
-		reviews: progress.entries.filter((entry) => entry.kind === 'review' && !progress.voided.has(entry.id)).length,
+		reviews: reviewsOf(progress),
 		known: Math.round((recall ?? 0) * practised),
 		nextDueOn: nextDue(progress, day),
 		day,

@@ -81,7 +81,7 @@ describe('the log on disk', () => {
 		raw.close();
 		const store = open();
 		expect(await store.log.all()).toEqual(ok([first]));
-		expect(store.log.unreadable()).toBe(2);
+		expect(store.log.health().unreadable).toBe(2);
 		store.close();
 		expect(await (await openDB(DATABASE)).count('tail')).toBe(3);
 	});

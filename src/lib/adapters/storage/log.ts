@@ -1,18 +1,19 @@
 import { unwrap } from 'idb';
-import { ok, type Result } from '#lib/domain/base/result.ts';
+import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import type { Moment } from '#lib/domain/base/time.ts';
 import type { Entry, EntryId } from '#lib/domain/memory/log.ts';
 import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
-import { readEntry, writeEntry, type EntryRecord } from '#lib/domain/memory/record.ts';
-import type { ReviewLog } from '#lib/usecases/ports.ts';
+import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
+import { writeEntry, type EntryRecord } from '#lib/domain/memory/record.ts';
+import type { LogHealth, ReviewLog } from '#lib/usecases/ports.ts';
 import type { Connection, Database } from './connection.ts';
+import { readLog, readProgress } from './reading.ts';
 import { readProblemOf } from './trouble.ts';
 
-export type StoredLog = Omit<ReviewLog, 'device'> & {
-	/** Entries that only this window holds so far, in order: `append([])` tries again, and they can be exported. */
-	readonly unsaved: () => readonly Entry[];
-	/** Records that the last reading could not make sense of. They stay where they are. */
-	readonly unreadable: () => number;
-};
+export type StoredLog = Omit<ReviewLog, 'device'>;
+
+/** Entries so many that folding them is felt: then a snapshot is made at once, not at the end of the next practice. */
+const FELT = 2000;
 
 /**
  * The review log on disk. Entries that could not be written stay in memory and go with the next ones, in order; where
@@ -21,24 +22,38 @@ export type StoredLog = Omit<ReviewLog, 'device'> & {
 export const openLog = (connection: Connection, announce: () => void): StoredLog => {
 	const waiting = new Map<EntryId, Entry>();
 	let turn: Promise<unknown> = Promise.resolve();
-	let unreadable = 0;
+	let health: LogHealth = { unreadable: 0, damaged: 0 };
 
 	const flush = async (): Promise<Result<Saved, SaveProblem>> => {
 		const entries = [...waiting.values()];
 		if (entries.length === 0) return ok('disk');
-		const written = await connection.use((database) => addEntries(database, entries));
+		const written = await connection.use((database) => addMakingRoom(database, entries));
 		if (!written.ok) return written.problem === 'no-storage' ? ok('memory') : written;
 		for (const { id } of entries) waiting.delete(id);
 		announce();
 		return ok('disk');
 	};
 	const all = async (): Promise<Result<readonly Entry[], ReadProblem>> => {
-		const raw = await connection.use((database): Promise<unknown[]> => database.getAll('tail'));
-		if (!raw.ok && raw.problem === 'no-storage') return ok([...waiting.values()]);
-		if (!raw.ok) return { ok: false, problem: readProblemOf(raw.problem) };
-		const stored = raw.value.map(readEntry).flatMap((read) => (read.ok ? [read.value] : []));
-		unreadable = raw.value.length - stored.length;
-		return ok([...stored, ...waiting.values()]);
+		const stored = await connection.use(readLog);
+		if (!stored.ok) return inMemory(stored.problem, () => [...waiting.values()]);
+		health = { unreadable: stored.value.unreadable, damaged: stored.value.damaged.length };
+		return ok([...stored.value.entries, ...waiting.values()]);
+	};
+	const progress = async (now: Moment): Promise<Result<Progress, ReadProblem>> => {
+		const entries = [...waiting.values()];
+		const folded = await connection.use((database) => readProgress(database, entries, now));
+		if (!folded.ok) return inMemory(folded.problem, () => progressOf(entries));
+		const { progress: read, by } = folded.value;
+		if (by === 'log' && read.entries.length >= FELT) void settle(now);
+		return ok(read);
+	};
+	const settle = async (now: Moment): Promise<void> => {
+		try {
+			const upkeep = await import('./upkeep.ts');
+			await alone('factline upkeep', () => connection.use((database) => upkeep.settle(database, now)));
+		} catch {
+			// Nothing is lost by it: the next practice tries again
+		}
 	};
 	return {
 		append: (entries) => {
@@ -47,10 +62,30 @@ export const openLog = (connection: Connection, announce: () => void): StoredLog
 			turn = saved;
 			return saved;
 		},
-		all,
+		...{ all, progress, settle },
 		unsaved: () => [...waiting.values()],
-		unreadable: () => unreadable
+		health: () => health
 	};
+};
+
+const inMemory = <T>(problem: SaveProblem, fromMemory: () => T): Result<T, ReadProblem> =>
+	problem === 'no-storage' ? ok(fromMemory()) : fail(readProblemOf(problem));
+
+/** Not while another window is at it: what it does helps this one as well. */
+const alone = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+	if (typeof navigator === 'undefined' || !('locks' in navigator)) await work();
+	else await navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock === null ? null : work()));
+};
+
+/** On a full device the snapshot makes room: it can be made again, an answer cannot. */
+const addMakingRoom = async (database: Database, entries: readonly Entry[]): Promise<void> => {
+	try {
+		await addEntries(database, entries);
+	} catch (error) {
+		if (!(error instanceof Error) || error.name !== 'QuotaExceededError') throw error;
+		await database.clear('snapshot');
+		await addEntries(database, entries);
+	}
 };
 
 /** All or none, in one transaction that is on disk when it ends. */

@@ -16,6 +16,13 @@ const migrations: readonly Migration[] = [
 			for (const name of ['snapshot', 'meta', 'settings', 'drafts', 'packs', 'sittings'] as const)
 				database.createObjectStore(name);
 		}
+	},
+	{
+		// The tail of a database of version 1 holds its whole log; it is packed when the log is next put in order
+		name: 'entries that wait for their day',
+		step: (database) => {
+			database.createObjectStore('held', { keyPath: 'i' });
+		}
 	}
 ];
 

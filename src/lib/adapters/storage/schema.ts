@@ -7,6 +7,9 @@ export const DATABASE = 'factline';
 export const SHELVES = ['meta', 'settings', 'drafts', 'packs', 'sittings'] as const;
 export type ShelfName = (typeof SHELVES)[number];
 
+/** The one key of the store `snapshot`. */
+export const SNAPSHOT_KEY = 'memory';
+
 interface ShelfSchema {
 	readonly key: string;
 	readonly value: unknown;
@@ -14,12 +17,14 @@ interface ShelfSchema {
 
 /** What lies where. What was read from here is unknown until a reader has looked at it. */
 export interface Schema extends DBSchema {
-	/** The review log, one record an entry, by its id. */
+	/** The newest entries of the review log, one record each, by id. */
 	tail: { key: string; value: EntryRecord };
-	/** Packed parts of the log; empty so far. */
+	/** Packed parts of the log, in the order in which they were packed. */
 	segments: { key: number; value: unknown };
-	/** Folded memory that can be thrown away; empty so far. */
+	/** Folded memory that can be thrown away. */
 	snapshot: { key: string; value: unknown };
+	/** Entries from elsewhere that are dated ahead of this device, until their day has come. */
+	held: { key: string; value: EntryRecord };
 	meta: ShelfSchema;
 	/** What belongs to this device alone; what the learner decides about practice is in the log. */
 	settings: ShelfSchema;

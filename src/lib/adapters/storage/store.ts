@@ -2,13 +2,13 @@ import type { SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { Sitting } from '#lib/domain/session/sitting.ts';
 import type { ReviewLog, Sittings, Storage } from '#lib/usecases/ports.ts';
 import { connect } from './connection.ts';
-import { openLog, type StoredLog } from './log.ts';
+import { openLog } from './log.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { openSittings } from './sittings.ts';
 
 /** Everything this device keeps. */
 export interface Store {
-	readonly log: ReviewLog & StoredLog;
+	readonly log: ReviewLog;
 	readonly sittings: Sittings;
 	readonly storage: Storage;
 	/** Values of this device alone, such as language and theme. */

@@ -26,6 +26,8 @@ export class PracticeRun {
 	#isClosed = false;
 	/** The page was out of sight since the question was shown: its time says nothing. */
 	#away = false;
+	/** Since the log was last put in order. */
+	#isAnswered = false;
 	#release = (): void => undefined;
 
 	constructor(ports: Ports) {
@@ -85,6 +87,7 @@ export class PracticeRun {
 	close = (): void => {
 		this.#isClosed = true;
 		this.#release();
+		void this.#settle();
 	};
 
 	/** The question on the screen in the language that was chosen meanwhile. */
@@ -95,6 +98,8 @@ export class PracticeRun {
 
 	leftPage = (): void => {
 		this.#away = true;
+		// It may never be seen again: a phone closes what it has no room for
+		void this.#settle();
 	};
 
 	respond = (response: ResponseTo<Form>): void => {
@@ -122,7 +127,7 @@ export class PracticeRun {
 		if (this.#desk?.practice.phase !== 'answered') return;
 		const desk = goOn(this.#desk, this.#ports.clock.now());
 		this.#ask(desk);
-		if (desk.practice.phase === 'finished') void this.#ports.storage.persist();
+		if (desk.practice.phase === 'finished') void this.#finish();
 	};
 
 	/** Another run: the missed cards, or what else is due. */
@@ -132,6 +137,18 @@ export class PracticeRun {
 	};
 
 	practiseMissed = (cards: readonly CardKey[]): void => this.again({ cards });
+
+	#finish = async (): Promise<void> => {
+		await this.#ports.storage.persist();
+		await this.#settle();
+	};
+
+	/** Only when there is something to settle. */
+	#settle = async (): Promise<void> => {
+		if (!this.#isAnswered) return;
+		this.#isAnswered = false;
+		await this.#ports.log.settle(this.#ports.clock.now());
+	};
 
 	#ask(desk: Desk): void {
 		this.#away = false;
@@ -146,6 +163,7 @@ export class PracticeRun {
 		if (this.#desk === null || this.#taken) return null;
 		const moved = step(this.#desk);
 		this.#desk = moved.desk;
+		this.#isAnswered ||= moved.entries.length > 0;
 		void this.saving.save(moved.entries);
 		return moved;
 	}

@@ -1,8 +1,9 @@
 import { m } from '#lib/ui/messages/index.ts';
-import { changeSetting, readSettings, type SettingName } from '#lib/usecases/change-setting.ts';
+import { changeSetting, type SettingName } from '#lib/usecases/change-setting.ts';
 import type { Ports } from '#lib/usecases/ports.ts';
 import { saidAfter } from './said.ts';
 import type { ReadProblem, SaveProblem } from '#lib/domain/memory/problems.ts';
+import { reviewsOf } from '#lib/domain/memory/progress.ts';
 import type { Settings } from '#lib/domain/memory/settings.ts';
 
 /** The settings of practice as they stand in the log. What could not be saved is shown as it was before. */
@@ -42,10 +43,11 @@ export class SettingsState {
 	}
 
 	open = async (): Promise<void> => {
-		const [settings, entries] = await Promise.all([readSettings(this.#ports()), this.#ports().log.all()]);
-		this.#current = settings.ok ? settings.value : null;
-		this.#unread = settings.ok ? null : settings.problem;
-		this.#reviews = entries.ok ? entries.value.filter(({ kind }) => kind === 'review').length : null;
+		const { log, clock } = this.#ports();
+		const read = await log.progress(clock.now());
+		this.#current = read.ok ? read.value.settings : null;
+		this.#unread = read.ok ? null : read.problem;
+		this.#reviews = read.ok ? reviewsOf(read.value) : null;
 	};
 
 	change = async (name: SettingName, value: number | null): Promise<void> => {

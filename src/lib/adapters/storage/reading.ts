@@ -1,0 +1,114 @@
+import type { Moment } from '#lib/domain/base/time.ts';
+import type { Entry, EntryId } from '#lib/domain/memory/log.ts';
+import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
+import { readEntry } from '#lib/domain/memory/record.ts';
+import { readSnapshot, resume, type Snapshot } from '#lib/domain/memory/snapshot.ts';
+import type { Database } from './connection.ts';
+import { SNAPSHOT_KEY } from './schema.ts';
+import { openSegment } from './segments.ts';
+
+/** What lies on disk. Two copies of an entry may be among `entries`: reading is a union by id. */
+export interface Stored {
+	readonly entries: readonly Entry[];
+	/** Records that made no sense, or were written by a later version. They stay where they are. */
+	readonly unreadable: number;
+	/** Keys of segments of which a byte is not as it was written. */
+	readonly damaged: readonly number[];
+	readonly covers: Covers;
+}
+
+/** A part of the log: the segments up to a key, and entries of the tail. */
+export interface Covers {
+	readonly segment: number;
+	readonly tail: readonly EntryId[];
+}
+
+/** The whole log, in one transaction: no compaction can come between its parts. */
+export const readLog = async (database: Database): Promise<Stored> => {
+	const transaction = database.transaction(['tail', 'segments']);
+	const segments = transaction.objectStore('segments');
+	const [tail, keys, values] = await Promise.all([
+		transaction.objectStore('tail').getAll(),
+		segments.getAllKeys(),
+		segments.getAll(),
+		transaction.done
+	]);
+	return storedOf(tail, keys, values);
+};
+
+export interface Folded {
+	readonly progress: Progress;
+	/** Whether it was made from the snapshot, or the whole log had to be read. */
+	readonly by: 'snapshot' | 'log';
+	/** As in `Stored`, of what was read. */
+	readonly unreadable: number;
+	readonly damaged: readonly number[];
+	readonly covers: Covers;
+}
+
+/**
+ * Memory from the snapshot and what it does not cover; where that cannot be told from these, from the whole log.
+ * `waiting`: entries that are not on disk yet.
+ */
+export const readProgress = async (database: Database, waiting: readonly Entry[], now: Moment): Promise<Folded> => {
+	const recent = await readSinceSnapshot(database);
+	if (recent !== null) {
+		const applied = new Set(recent.applied.tail);
+		const fresh = recent.stored.entries.filter(({ id }) => !applied.has(id));
+		const progress = resume(recent.snapshot, [...fresh, ...waiting], now);
+		if (progress !== null) return { ...recent.stored, progress, by: 'snapshot' };
+	}
+	const stored = await readLog(database);
+	return { ...stored, progress: progressOf(stored.entries, waiting), by: 'log' };
+};
+
+interface SinceSnapshot {
+	readonly snapshot: Snapshot;
+	readonly applied: Covers;
+	readonly stored: Stored;
+}
+
+const readSinceSnapshot = async (database: Database): Promise<SinceSnapshot | null> => {
+	const transaction = database.transaction(['snapshot', 'tail', 'segments']);
+	const [raw, tail] = await Promise.all([
+		transaction.objectStore('snapshot').get(SNAPSHOT_KEY),
+		transaction.objectStore('tail').getAll()
+	]);
+	const kept = readKept(raw);
+	if (kept === null) return null;
+	const segments = transaction.objectStore('segments');
+	const later = IDBKeyRange.lowerBound(kept.covers.segment, true);
+	const [keys, values] = await Promise.all([segments.getAllKeys(later), segments.getAll(later), transaction.done]);
+	const stored = storedOf(tail, keys, values);
+	const covers = { ...stored.covers, segment: Math.max(stored.covers.segment, kept.covers.segment) };
+	return { snapshot: kept.snapshot, applied: kept.covers, stored: { ...stored, covers } };
+};
+
+const readKept = (raw: unknown): { readonly snapshot: Snapshot; readonly covers: Covers } | null => {
+	if (typeof raw !== 'object' || raw === null || !('snapshot' in raw) || !('covers' in raw)) return null;
+	const [snapshot, covers] = [readSnapshot(raw.snapshot), readCovers(raw.covers)];
+	return snapshot === null || covers === null ? null : { snapshot, covers };
+};
+
+const readCovers = (raw: unknown): Covers | null => {
+	if (typeof raw !== 'object' || raw === null || !('segment' in raw) || !('tail' in raw)) return null;
+	const { segment, tail } = raw;
+	if (typeof segment !== 'number' || !Array.isArray(tail)) return null;
+	const ids: readonly unknown[] = tail;
+	return { segment, tail: ids.filter((id) => typeof id === 'string') };
+};
+
+const storedOf = (tail: readonly unknown[], keys: readonly number[], segments: readonly unknown[]): Stored => {
+	const records = tail.map(readEntry).flatMap((read) => (read.ok ? [read.value] : []));
+	const opened = segments.map(openSegment);
+	const later = opened.filter((read) => !read.ok && read.problem === 'newer').length;
+	return {
+		entries: [...opened.flatMap((read) => (read.ok ? read.value : [])), ...records],
+		unreadable: tail.length - records.length + later,
+		damaged: keys.filter((_, n) => {
+			const read = opened[n];
+			return read !== undefined && !read.ok && read.problem === 'damaged';
+		}),
+		covers: { segment: keys.at(-1) ?? 0, tail: records.map(({ id }) => id) }
+	};
+};

@@ -1,0 +1,44 @@
+import { crc32 } from '#lib/adapters/frame-crc.ts';
+import { fail, type Result } from '#lib/domain/base/result.ts';
+import type { Entry } from '#lib/domain/memory/log.ts';
+import { NUMBER_COLUMNS, OTHER_COLUMNS, packEntries, readPacked, type PackedEntries } from '#lib/domain/memory/packed.ts';
+import type { RecordProblem } from '#lib/domain/memory/record.ts';
+import { unpackEntries } from '#lib/domain/memory/unpack.ts';
+
+/** Entries in a segment. */
+export const SEGMENT_SIZE = 500;
+
+/** A packed part of the log as it lies on disk; written once, never changed. */
+export type SegmentRecord = PackedEntries & { readonly crc: number };
+
+/** Entries in segments of 500, the last one shorter. */
+export const sealSegments = (entries: readonly Entry[]): SegmentRecord[] =>
+	Array.from({ length: Math.ceil(entries.length / SEGMENT_SIZE) }, (_, n) => {
+		const packed = packEntries(entries.slice(n * SEGMENT_SIZE, (n + 1) * SEGMENT_SIZE));
+		return { ...packed, crc: checksumOf(packed) };
+	});
+
+/** All entries of a segment, or none when a single byte is not as it was written. */
+export const openSegment = (raw: unknown): Result<readonly Entry[], RecordProblem> => {
+	const packed = readPacked(raw);
+	if (!packed.ok) return packed;
+	return crcOf(raw) === checksumOf(packed.value) ? unpackEntries(raw) : fail('damaged');
+};
+
+const crcOf = (raw: unknown): unknown => (typeof raw === 'object' && raw !== null && 'crc' in raw ? raw.crc : null);
+
+/** CRC-32 over all columns, numbers by their bytes and the rest as JSON. */
+const checksumOf = (packed: PackedEntries): number => {
+	const rest = new TextEncoder().encode(JSON.stringify(OTHER_COLUMNS.map((name) => packed[name])));
+	const parts = [...NUMBER_COLUMNS.map((name) => bytesOf(packed[name])), rest];
+	const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		bytes.set(part, at);
+		at += part.length;
+	}
+	return crc32(bytes);
+};
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView<ArrayBuffer>): Uint8Array =>
+	new Uint8Array(buffer, byteOffset, byteLength);

@@ -1,0 +1,53 @@
+import type { Moment } from '#lib/domain/base/time.ts';
+import { compareEntries } from '#lib/domain/memory/log.ts';
+import { readEntry } from '#lib/domain/memory/record.ts';
+import { snapshotOf } from '#lib/domain/memory/snapshot.ts';
+import type { Database } from './connection.ts';
+import { readProgress } from './reading.ts';
+import { SNAPSHOT_KEY } from './schema.ts';
+import { sealSegments, SEGMENT_SIZE } from './segments.ts';
+
+/**
+ * Packs what has piled up and keeps the folded memory, so that the next opening reads little. Only one window does so
+ * at a time; where there are no locks, two that do it at once harm nothing, as each step is one transaction.
+ */
+export const settle = async (database: Database, now: Moment): Promise<void> => {
+	await admit(database, now);
+	await compact(database);
+	await keepSnapshot(database, now);
+};
+
+const DAY_MS = 86_400_000;
+
+/** Entries dated too far ahead when they came enter the log once their day has come. */
+const admit = async (database: Database, now: Moment): Promise<void> => {
+	const transaction = database.transaction(['held', 'tail'], 'readwrite', { durability: 'strict' });
+	const [held, tail] = [transaction.objectStore('held'), transaction.objectStore('tail')];
+	for (const record of await held.getAll()) {
+		if (record.t > now.at + DAY_MS) continue;
+		void tail.put(record);
+		void held.delete(record.i);
+	}
+	await transaction.done;
+};
+
+/** Whole segments' worth of the tail, oldest first. What cannot be read stays where it is. */
+const compact = async (database: Database): Promise<void> => {
+	const transaction = database.transaction(['tail', 'segments'], 'readwrite', { durability: 'strict' });
+	const tail = transaction.objectStore('tail');
+	if ((await tail.count()) >= SEGMENT_SIZE) {
+		const entries = (await tail.getAll())
+			.map(readEntry)
+			.flatMap((read) => (read.ok ? [read.value] : []))
+			.sort(compareEntries);
+		const packed = entries.slice(0, entries.length - (entries.length % SEGMENT_SIZE));
+		for (const segment of sealSegments(packed)) void transaction.objectStore('segments').add(segment);
+		for (const { id } of packed) void tail.delete(id);
+	}
+	await transaction.done;
+};
+
+const keepSnapshot = async (database: Database, now: Moment): Promise<void> => {
+	const { progress, covers } = await readProgress(database, [], now);
+	await database.put('snapshot', { snapshot: snapshotOf(progress, now), covers }, SNAPSHOT_KEY);
+};
