@@ -2,44 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ok } from '#lib/domain/base/result.ts';
+import { ok, type Result } from '#lib/domain/base/result.ts';
+import type { Entry } from '#lib/domain/memory/log.ts';
 import { progressOf } from '#lib/domain/memory/progress.ts';
+import { readEntry } from '#lib/domain/memory/record.ts';
+import { unpackEntries } from '#lib/domain/memory/unpack.ts';
 import { VERSION } from './migrations.ts';
 import { DATABASE } from './schema.ts';
 import { openStorage } from './store.ts';
+import { contentOf, freeze, thaw, unfreeze, type FrozenDatabase } from './testing/frozen.ts';
 import 'fake-indexeddb/auto';
-
-interface FrozenStore {
-	readonly name: string;
-	readonly keyPath: string | null;
-	readonly autoIncrement: boolean;
-	readonly records: readonly { readonly key: IDBValidKey; readonly value: unknown }[];
-}
-
-interface FrozenDatabase {
-	readonly version: number;
-	readonly stores: readonly FrozenStore[];
-}
 
 const FOLDER = 'fixtures/databases';
 
 const frozen = readdirSync(FOLDER)
 	.filter((file) => /^v\d+\.json$/.test(file))
-	.map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as FrozenDatabase)
+	.map((file) => unfreeze(readFileSync(`${FOLDER}/${file}`, 'utf8')))
 	.sort((a, b) => a.version - b.version);
-
-/** Builds the database as that version of the app left it, without any of the present code. */
-const thaw = async ({ version, stores }: FrozenDatabase): Promise<void> => {
-	const database = await openDB(DATABASE, version, {
-		upgrade: (upgraded) => {
-			for (const { name, keyPath, autoIncrement, records } of stores) {
-				const store = upgraded.createObjectStore(name, { keyPath, autoIncrement });
-				for (const { key, value } of records) void (keyPath === null ? store.add(value, key) : store.add(value));
-			}
-		}
-	});
-	database.close();
-};
 
 /** How the stores of a database were made. */
 const shapeOf = async (): Promise<unknown> => {
@@ -54,6 +33,21 @@ const shapeOf = async (): Promise<unknown> => {
 	return { version: database.version, shape };
 };
 
+/** A day on which nothing in the frozen logs is dated ahead. */
+const LATER = { at: Date.UTC(2027, 0, 1), offsetMinutes: 0 };
+
+const idsOf = (read: Result<readonly Entry[], unknown>): string[] => (read.ok ? sortedIds(read.value) : []);
+
+const sortedIds = (entries: readonly Entry[]): string[] => entries.map(({ id }) => id).sort();
+
+/** What stores hold of the log as their records say, read without the storage. */
+const entriesIn = ({ stores }: FrozenDatabase, ...names: readonly string[]): readonly Entry[] =>
+	names.flatMap((name) => {
+		const values = stores.find((store) => store.name === name)?.records.map(({ value }) => value) ?? [];
+		if (name === 'segments') return values.map(unpackEntries).flatMap((read) => (read.ok ? read.value : []));
+		return values.map(readEntry).flatMap((read) => (read.ok ? [read.value] : []));
+	});
+
 const open = () => openStorage({ newDevice: () => 'new', announce: () => undefined, readSitting: () => null });
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
@@ -64,14 +58,30 @@ test('every version up to the present one has a frozen database', () => {
 });
 
 describe.each(frozen)('a database of version $version', (database) => {
-	test('opens with every entry of its log', async () => {
+	test('opens with every entry of its log, and has them still once it is put in order', async () => {
 		await thaw(database);
 		const { log } = open();
-		const read = await log.all();
-		const records = database.stores.find(({ name }) => name === 'tail')?.records ?? [];
-		expect(read.ok && read.value.map(({ id }) => id)).toEqual(records.map(({ key }) => key));
+		const [inLog, held] = [entriesIn(database, 'segments', 'tail'), entriesIn(database, 'held')];
+		expect(idsOf(await log.all())).toEqual(sortedIds(inLog));
 		expect(log.health()).toEqual({ unreadable: 0, damaged: 0 });
-		expect(read.ok && progressOf(read.value).cards.size).toBeGreaterThan(0);
+		await log.settle(LATER);
+		expect(idsOf(await log.all())).toEqual(sortedIds([...inLog, ...held]));
+	});
+
+	test('is frozen with everything it holds', async () => {
+		await thaw(database);
+		expect(unfreeze(freeze(await contentOf()))).toEqual(database);
+	});
+
+	test('means what the whole log says, before and after it is put in order', async () => {
+		await thaw(database);
+		const { log } = open();
+		const before = await log.progress(LATER);
+		expect(before.ok && before.value.cards).toEqual(progressOf(entriesIn(database, 'segments', 'tail')).cards);
+		await log.settle(LATER);
+		const after = await log.progress(LATER);
+		expect(after.ok && after.value.base).not.toBeNull();
+		expect(after.ok && after.value.cards).toEqual(progressOf(entriesIn(database, 'segments', 'tail', 'held')).cards);
 	});
 
 	test('keeps its device name and what lies on its shelves', async () => {

@@ -14,7 +14,8 @@ export interface Stored {
 	readonly unreadable: number;
 	/** Keys of segments of which a byte is not as it was written. */
 	readonly damaged: readonly number[];
-	readonly covers: Covers;
+	/** What a snapshot of this would cover; null when a later version packed a part that this one cannot read. */
+	readonly covers: Covers | null;
 }
 
 /** A part of the log: the segments up to a key, and entries of the tail. */
@@ -43,7 +44,7 @@ export interface Folded {
 	/** As in `Stored`, of what was read. */
 	readonly unreadable: number;
 	readonly damaged: readonly number[];
-	readonly covers: Covers;
+	readonly covers: Covers | null;
 }
 
 /**
@@ -80,7 +81,8 @@ const readSinceSnapshot = async (database: Database): Promise<SinceSnapshot | nu
 	const later = IDBKeyRange.lowerBound(kept.covers.segment, true);
 	const [keys, values] = await Promise.all([segments.getAllKeys(later), segments.getAll(later), transaction.done]);
 	const stored = storedOf(tail, keys, values);
-	const covers = { ...stored.covers, segment: Math.max(stored.covers.segment, kept.covers.segment) };
+	const covers =
+		stored.covers === null || keys.length > 0 ? stored.covers : { ...stored.covers, segment: kept.covers.segment };
 	return { snapshot: kept.snapshot, applied: kept.covers, stored: { ...stored, covers } };
 };
 
@@ -109,6 +111,6 @@ const storedOf = (tail: readonly unknown[], keys: readonly number[], segments: r
 			const read = opened[n];
 			return read !== undefined && !read.ok && read.problem === 'damaged';
 		}),
-		covers: { segment: keys.at(-1) ?? 0, tail: records.map(({ id }) => id) }
+		covers: later > 0 ? null : { segment: keys.at(-1) ?? 0, tail: records.map(({ id }) => id) }
 	};
 };

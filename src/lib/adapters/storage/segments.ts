@@ -1,7 +1,13 @@
 import { crc32 } from '#lib/adapters/frame-crc.ts';
 import { fail, type Result } from '#lib/domain/base/result.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
-import { NUMBER_COLUMNS, OTHER_COLUMNS, packEntries, readPacked, type PackedEntries } from '#lib/domain/memory/packed.ts';
+import {
+	NUMBER_COLUMNS,
+	OTHER_COLUMNS,
+	packEntries,
+	readPacked,
+	type PackedEntries
+} from '#lib/domain/memory/packed.ts';
 import type { RecordProblem } from '#lib/domain/memory/record.ts';
 import { unpackEntries } from '#lib/domain/memory/unpack.ts';
 

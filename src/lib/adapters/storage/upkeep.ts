@@ -49,5 +49,5 @@ const compact = async (database: Database): Promise<void> => {
 
 const keepSnapshot = async (database: Database, now: Moment): Promise<void> => {
 	const { progress, covers } = await readProgress(database, [], now);
-	await database.put('snapshot', { snapshot: snapshotOf(progress, now), covers }, SNAPSHOT_KEY);
+	if (covers !== null) await database.put('snapshot', { snapshot: snapshotOf(progress, now), covers }, SNAPSHOT_KEY);
 };

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { FORMS } from '#lib/domain/base/form.ts';
 import type { CardKey } from '#lib/domain/base/id.ts';
-import { readWith } from '#lib/domain/base/read.ts';
 import type { CardMemory } from './card.ts';
 import { CardSchema } from './record.ts';
 
@@ -67,12 +66,6 @@ export const toColumns = (memories: Iterable<CardMemory>): CardColumns => {
 		lastForm: Uint8Array.from(all, ({ lastForm }) => (lastForm === null ? NO_FORM : FORMS.indexOf(lastForm))),
 		flags: Uint8Array.from(all, ({ suspended }) => (suspended ? SUSPENDED : 0))
 	};
-};
-
-/** Null when the columns do not fit each other. */
-export const readColumns = (raw: unknown): CardColumns | null => {
-	const read = readWith(CardColumnsShape, raw);
-	return read.ok ? read.value : null;
 };
 
 export const fromColumns = (columns: CardColumns): Map<CardKey, CardMemory> =>

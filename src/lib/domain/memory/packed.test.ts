@@ -27,7 +27,7 @@ describe('entries in columns', () => {
 	});
 
 	test('what a column cannot hold in any review is damage', () => {
-		const broken = { form: 200, rating: 0, hints: 3, context: 9, card: 7, device: 7, rollover: 24, options: 101 };
+		const broken = { rating: 0, hints: 3, context: 9, card: 7, device: 7, rollover: 24, options: 101 };
 		for (const [name, code] of Object.entries({ ...broken, correct: 2, tookMs: 60_001, at: NaN })) {
 			const packed = packEntries([aReview(1), aReview(2)]);
 			const column = packed[name as (typeof NUMBER_COLUMNS)[number]];
@@ -41,6 +41,7 @@ describe('entries in columns', () => {
 		for (const name of NUMBER_COLUMNS)
 			expect(unpackEntries({ ...packed, [name]: packed[name].slice(1) }), name).toEqual(fail('damaged'));
 		expect(unpackEntries({ ...packed, v: 2 })).toEqual(fail('newer'));
+		expect(unpackEntries({ ...packed, form: packed.form.fill(200) })).toEqual(fail('newer'));
 		expect(unpackEntries({ ...packed, ops: [[0, { e: 'erase' }]], form: packed.form.map(() => 255) })).toEqual(
 			fail('damaged')
 		);

@@ -10,12 +10,13 @@ const HINTS = [0, 1, 2] as const;
 const MOST_OPTIONS = 100;
 const LAST_HOUR = 23;
 
-/** Reads what any version ever packed: all entries or, when anything does not fit, none. */
+/** Reads what any version ever packed: all entries or, when one does not fit, none. A form unknown here is `newer`. */
 export const unpackEntries = (raw: unknown): Result<readonly Entry[], RecordProblem> => {
 	const packed = readPacked(raw);
 	if (!packed.ok) return packed;
 	const rest = restOf(packed.value);
 	if (rest === null) return fail('damaged');
+	if (packed.value.form.some((form) => form >= FORMS.length && form !== OP)) return fail('newer');
 	const entries: Entry[] = [];
 	for (let n = 0; n < packed.value.count; n++) {
 		const entry = packed.value.form[n] === OP ? rest.ops.get(n) : unpackReview(packed.value, n, rest);
