@@ -27,7 +27,7 @@ export const BEGINNER: Columns = columns('subject relation value source', {
 
 export const COLUMNS: { readonly [S in SheetName]: Columns } = {
 	facts: columns(
-		'id subject relation value value_zh unit qualifier when as_of approx not status quiz source locator attribution replaced_by note tags difficulty',
+		'id subject relation value value_zh value_aliases unit qualifier when as_of approx not status quiz source locator attribution replaced_by note note_zh tags difficulty',
 		{
 			relation: 'property|predicate',
 			value: 'object',
