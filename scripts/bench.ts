@@ -1,5 +1,6 @@
 // How fast the things are that must be fast: one JSON object per line.
 // usage: npm run --silent bench [-- <part of a name>]
+import { benchAnswers } from './bench/answers.ts';
 import { benchGenerator } from './bench/generator.ts';
 import { benchLink } from './bench/link.ts';
 import type { Measurement } from './bench/measurement.ts';
@@ -8,6 +9,7 @@ import { benchReplay } from './bench/replay.ts';
 /** What is measured, in this order: a new one is a file and a line. */
 const benches: { readonly [name: string]: () => readonly Measurement[] | Promise<readonly Measurement[]> } = {
 	generator: benchGenerator,
+	answers: benchAnswers,
 	replay: benchReplay,
 	link: benchLink
 };

@@ -1,6 +1,15 @@
 import { fold } from '#lib/domain/base/fold.ts';
+import { companyCore, sameCompany } from './company-words.ts';
 import { type Entry, type NameIndex, nameIndexOf } from './name-index.ts';
-import { compactForm, fixedCharacters, type Named, type OwnSpelling, ownSpellingsOf, wordsOf } from './names.ts';
+import {
+	compactForm,
+	fixedCharacters,
+	type Named,
+	type OwnSpelling,
+	ownSpellingsOf,
+	type Spelling,
+	wordsOf
+} from './names.ts';
 import { editDistance, letterMask, mayBeWithin } from './spelling.ts';
 
 /** What is right: every accepted name, and the ids of the right things, so that their names are no rivals. */
@@ -36,7 +45,8 @@ interface Typed {
 
 /**
  * Whether a typed text names the key. `kind` lists everything of the key's kind that has names; the key may be in it.
- * Exact names first, then names with or without optional words, then without spaces and punctuation, then slips:
+ * Exact names first, then names with or without optional words, then without spaces and punctuation, then with or
+ * without company words, then slips:
  * accepted only where the text is strictly nearer to the key than to any other name of the kind.
  */
 export const acceptName = (text: string, key: NameKey, kind: readonly Named[]): NameVerdict => {
@@ -46,7 +56,11 @@ export const acceptName = (text: string, key: NameKey, kind: readonly Named[]): 
 	const typed = { folded, compact: compactForm(folded) };
 	const own = key.labels.flatMap(ownSpellingsOf);
 	const index = nameIndexOf(kind);
-	return exactVerdict(typed, own, key, index) ?? slipVerdict(typed, own, key, index);
+	return (
+		exactVerdict(typed, own, key, index) ??
+		companyVerdict(folded, own, key, index) ??
+		slipVerdict(typed, own, key, index)
+	);
 };
 
 const exactVerdict = (
@@ -62,6 +76,30 @@ const exactVerdict = (
 	if (same.length > 0 || called.length > 0 || typed.compact === '') return among(same, called, key);
 	const alike = own.filter((spelling) => spelling.compact === typed.compact);
 	return among(alike, index.byCompact.get(typed.compact) ?? [], key);
+};
+
+/** A name but for company words; where the rest is left of another name of the kind as well, it asks. */
+const companyVerdict = (
+	folded: string,
+	own: readonly OwnSpelling[],
+	key: NameKey,
+	index: NameIndex
+): NameVerdict | null => {
+	const core = companyCore(folded);
+	const called = index.byCore.get(core.trade) ?? [];
+	const legally = (spelling: Spelling): boolean => companyCore(spelling.folded).legal === core.legal;
+	const loosely = (spelling: Spelling): boolean => sameCompany(core, companyCore(spelling.folded));
+	const exact = own.filter(legally);
+	// A trade that the learner gave tells it from the same name without one
+	const bare = core.legal === core.trade;
+	if (exact.length > 0)
+		return among(
+			exact,
+			called.filter(({ spelling }) => bare || legally(spelling)),
+			key
+		);
+	const alike = own.filter(loosely);
+	return among(alike, alike.length > 0 ? called : called.filter(({ spelling }) => loosely(spelling)), key);
 };
 
 /**

@@ -52,7 +52,10 @@ const FORMS: readonly DateForm[] = [
 	[whole(`${YEAR}[-/.](\\d{1,2})`), ([y, m = '']) => [`${String(y)}-${two(m)}`]],
 	[whole(`(\\d{1,2})[-/. ]${YEAR}`), ([m = '', y]) => [`${String(y)}-${two(m)}`]],
 	[whole(`(\\d{1,2})[-/. ]+(\\d{1,2})[-/. ]+${YEAR}`), dayAndMonth],
-	[whole(`${YEAR}年 ?(\\d{1,2})月 ?(\\d{1,2})[日号號]`), ([y, m = '', d = '']) => [`${String(y)}-${two(m)}-${two(d)}`]],
+	[
+		whole(`${YEAR}年 ?(\\d{1,2})月 ?(\\d{1,2})[日号號]?`),
+		([y, m = '', d = '']) => [`${String(y)}-${two(m)}-${two(d)}`]
+	],
 	[whole(`${YEAR}年 ?(\\d{1,2})月份?`), ([y, m = '']) => [`${String(y)}-${two(m)}`]],
 	[
 		whole(`${DAY}${OF}[- ]?${MONTH}${OF}[- ]?${YEAR}`),

@@ -41,6 +41,7 @@ describe('dates as people type them', () => {
 			'２０２３年８月９日',
 			'２０２３－０８－０９',
 			'2023年8月9日星期三',
+			'2023年8月9',
 			' 2023-08-09. '
 		].map((text) => [text])
 	)('%j is 9 August 2023', (text) => expect(readDate(text)).toEqual(ok({ date: '2023-08-09', gran: 'day' })));
@@ -105,6 +106,38 @@ describe('dates that ask again', () => {
 	);
 
 	test.each([
+		['23年', ['1923', '2023']],
+		['二三年', ['1923', '2023']],
+		['５６年', ['1956', '2056']],
+		['23年8月', ['1923-08', '2023-08']],
+		['23年8月9日', ['1923-08-09', '2023-08-09']],
+		['23年第一季度', ['1923-Q1', '2023-Q1']],
+		["Aug '23", ['1923-08', '2023-08']],
+		['Q1 ’23', ['1923-Q1', '2023-Q1']]
+	])('%s is of one century or the other', (text, readings) =>
+		expect(readDate(text)).toEqual(fail({ reason: 'ambiguous', readings }))
+	);
+
+	test.each([
+		'8月9日',
+		'八月九日',
+		'８月９号',
+		'8月',
+		'2月29日',
+		'第一季度',
+		'一季度',
+		'上半年',
+		'9 Aug',
+		'August 9th',
+		'Aug-23',
+		'August',
+		'8/9',
+		'Q1',
+		'the first quarter',
+		'second half'
+	])('%s asks for the year', (text) => expect(read(text)).toBe('no-year'));
+
+	test.each([
 		['', 'empty'],
 		[' 。', 'empty'],
 		['2O23-08-09', 'not-a-date'],
@@ -112,10 +145,11 @@ describe('dates that ask again', () => {
 		['2023-02-30', 'not-a-date'],
 		['29 Feb 2023', 'not-a-date'],
 		['2023-13', 'not-a-date'],
+		['2月30日', 'not-a-date'],
+		['13月', 'not-a-date'],
+		['12', 'not-a-date'],
 		['2023-00-01', 'not-a-date'],
-		['9 Aug', 'not-a-date'],
 		['9/8/23', 'not-a-date'],
-		['Aug-23', 'not-a-date'],
 		['Q5 2023', 'not-a-date'],
 		['2022-2009', 'not-a-date'],
 		['yesterday', 'not-a-date'],

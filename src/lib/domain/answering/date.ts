@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import { readForms } from './date-forms.ts';
+import { readHanNumber } from './number-zh.ts';
 import { type Granularity, spanOf } from './date-span.ts';
 
 /** A date as the sheets write it, and how exact it is. */
@@ -10,7 +11,7 @@ export interface DateReading {
 
 /** `readings`: the dates that an ambiguous text may mean, earliest first. */
 export type DateProblem =
-	| { readonly reason: 'empty' | 'too-long' | 'not-a-date' }
+	| { readonly reason: 'empty' | 'too-long' | 'not-a-date' | 'no-year' }
 	| { readonly reason: 'ambiguous'; readonly readings: readonly string[] };
 
 const MAX_LENGTH = 100;
@@ -25,7 +26,8 @@ const BARE_MONTH = /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]
 /**
  * The date in a typed text: ISO, `9 Aug 2023`, `Aug 9, 2023`, `2023年8月9日`, `8/2023`, `Q1 2023`, `2023年上半年`, `2023`,
  * ranges (`January-May 2023`, `2009-2022`) and open ones (`since 2020`). `09/08/2023` has two readings and asks.
- * The year has four digits; a letter O is no zero.
+ * A letter O is no zero. A year of two digits (`23年`, `Aug '23`) has two readings and asks; a day, month, quarter or
+ * half-year without any year asks for the year.
  */
 export const readDate = (text: string): Result<DateReading, DateProblem> => {
 	if (text.length > MAX_LENGTH) return fail({ reason: 'too-long' });
@@ -35,8 +37,29 @@ export const readDate = (text: string): Result<DateReading, DateProblem> => {
 	const tidy = tidied(text);
 	if (tidy === '') return fail({ reason: 'empty' });
 	const readings = possible(readForms(tidy));
-	return decided(readings.length > 0 ? readings : possible(readRange(tidy)));
+	if (readings.length > 0) return decided(readings);
+	const ranges = possible(readRange(tidy));
+	if (ranges.length > 0) return decided(ranges);
+	const centuries = possible(inEachCentury(tidy).flatMap(readForms));
+	return centuries.length === 0 && lacksYear(tidy) ? fail({ reason: 'no-year' }) : decided(centuries);
 };
+
+const SHORT_YEAR = /^(?:['’]?(\d{2}|[零〇○一二三四五六七八九]{2}))(?=年)|['’](\d{2})$/;
+
+/** 23年 -> 1923年 and 2023年: the learner says which. */
+const inEachCentury = (text: string): readonly string[] => {
+	const [found, first, last] = SHORT_YEAR.exec(text) ?? [];
+	const digits = readHanNumber(first ?? '')[0] ?? first ?? last;
+	if (found === undefined || digits === undefined) return [];
+	return ['19', '20'].map((century) => text.replace(found, century + digits.padStart(2, '0')));
+};
+
+/** A leap year, in which every day of the calendar exists. */
+const SOME_YEAR = '2000';
+
+const lacksYear = (text: string): boolean =>
+	!/^\d*$/.test(text) &&
+	[`${SOME_YEAR}年${text}`, `${text} ${SOME_YEAR}`].some((dated) => possible(readForms(dated)).length > 0);
 
 const tidied = (text: string): string => {
 	const plain = text

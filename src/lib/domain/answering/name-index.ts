@@ -1,3 +1,4 @@
+import { companyCore } from './company-words.ts';
 import type { Named, Spelling } from './names.ts';
 import { spellingsOf } from './names.ts';
 
@@ -11,6 +12,8 @@ export interface Entry {
 export interface NameIndex {
 	readonly byFolded: ReadonlyMap<string, readonly Entry[]>;
 	readonly byCompact: ReadonlyMap<string, readonly Entry[]>;
+	/** By the name without company words. */
+	readonly byCore: ReadonlyMap<string, readonly Entry[]>;
 	readonly byLength: ReadonlyMap<number, readonly Entry[]>;
 }
 
@@ -29,6 +32,7 @@ export const nameIndexOf = (kind: readonly Named[]): NameIndex => {
 const buildNameIndex = (kind: readonly Named[]): NameIndex => {
 	const byFolded = new Map<string, Entry[]>();
 	const byCompact = new Map<string, Entry[]>();
+	const byCore = new Map<string, Entry[]>();
 	const byLength = new Map<number, Entry[]>();
 	for (const named of kind) {
 		for (const spelling of named.labels.flatMap(spellingsOf)) {
@@ -36,10 +40,11 @@ const buildNameIndex = (kind: readonly Named[]): NameIndex => {
 			put(byFolded, spelling.folded, entry);
 			if (spelling.compact === '') continue;
 			put(byCompact, spelling.compact, entry);
+			put(byCore, companyCore(spelling.folded).trade, entry);
 			put(byLength, spelling.compact.length, entry);
 		}
 	}
-	return { byFolded, byCompact, byLength };
+	return { byFolded, byCompact, byCore, byLength };
 };
 
 const put = <Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void => {

@@ -19,7 +19,10 @@ export const SMALL_WORDS: ReadonlyMap<string, string> = new Map([
 
 const SCALE_NAMES = [
 	['1000', 'thousand thousands k'],
+	['10000', 'w wan'],
+	['100000', 'lakh lakhs lac'],
 	['1000000', 'million millions m mn mio mil mln'],
+	['10000000', 'crore crores'],
 	['1000000000', 'billion billions b bn bln'],
 	['1000000000000', 'trillion trillions tn trn']
 ] as const;

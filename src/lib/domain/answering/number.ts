@@ -48,10 +48,22 @@ const tidied = (text: string): string => {
 	return fractions
 		.normalize('NFKC')
 		.toLowerCase()
+		.replace(OTHER_DIGIT, plainDigit)
+		.replace(/٬/g, ',')
+		.replace(/٫/g, '.')
 		.replace(/[−–—]/g, '-')
 		.replace(/\s+/g, ' ')
 		.replace(/(\d), (?=\d{3}(?!\d))/g, '$1,')
 		.replace(/^[\s"'“”‘’]+|[\s"'“”‘’.。;!?]+$/g, '');
+};
+
+/** Arabic, Persian, Devanagari, Bengali and Thai digits stand in their blocks from zero to nine. */
+const OTHER_DIGIT = /[٠-٩۰-۹०-९০-৯๐-๙]/g;
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+
+const plainDigit = (digit: string): string => {
+	const code = digit.charCodeAt(0);
+	return String(ZEROS.map((zero) => code - zero).find((value) => value >= 0 && value <= 9) ?? digit);
 };
 
 const readSigned = (text: string, unit: string): Readings => {

@@ -26,42 +26,70 @@ export const namesOfPack = (index: PackIndex): Names => {
 
 /**
  * Every name of the right things that nothing else of their kinds has: an answer with a shared name stays ungraded.
- * Pinyin counts where nothing else folds to it.
+ * Pinyin counts where no other label or alias folds to it, and no other pinyin: 陕西 has the letters of Shanxi.
  */
 export const gradedNamesOf = (index: PackIndex, things: readonly number[]): readonly string[] => {
 	const kinds = [...new Set(things.map((thing) => index.kind[thing] ?? -1))].map((kind) => holdersOf(index, kind));
 	const taken = (name: string): boolean =>
-		keysOf(name).some((key) => kinds.some((holders) => holders.get(key)?.some((thing) => !things.includes(thing))));
-	const names = things.flatMap((thing) => {
-		const own = index.things[thing];
-		if (own === undefined) return [];
-		return [...labelsOf(own), ...own.aliases, ...(own.pinyin === undefined ? [] : [own.pinyin])];
-	});
+		keysOf(name).some((key) =>
+			kinds.some((holders) => holders.byName.get(key)?.some((thing) => !things.includes(thing)))
+		);
+	const names = things.flatMap((thing) => [...namesIn(index.things[thing]), ...pinyinOf(index, thing)]);
 	return [...new Set(names)].filter((name) => fold(name) !== '' && !taken(name));
 };
 
-const books = new WeakMap<PackIndex, Map<number, ReadonlyMap<string, readonly number[]>>>();
+/** Who has each name among the things of a kind, pinyin included where it counts. */
+interface Holders {
+	readonly byName: ReadonlyMap<string, readonly number[]>;
+	readonly pinyin: ReadonlyMap<number, readonly string[]>;
+}
 
-/** Who has each name among the things of a kind. */
-const holdersOf = (index: PackIndex, kind: number): ReadonlyMap<string, readonly number[]> => {
-	const book = books.get(index) ?? new Map<number, ReadonlyMap<string, readonly number[]>>();
+const books = new WeakMap<PackIndex, Map<number, Holders>>();
+
+const holdersOf = (index: PackIndex, kind: number): Holders => {
+	const book = books.get(index) ?? new Map<number, Holders>();
 	books.set(index, book);
-	const known = book.get(kind);
-	if (known !== undefined) return known;
-	const holders = new Map<string, number[]>();
-	for (const thing of bucket(index.thingsOfKind, kind)) {
-		const own = index.things[thing];
-		const names = own === undefined ? [] : [...labelsOf(own), ...own.aliases];
-		for (const key of new Set(names.flatMap(keysOf))) holders.set(key, [...(holders.get(key) ?? []), thing]);
-	}
+	const holders = book.get(kind) ?? readHolders(index, bucket(index.thingsOfKind, kind));
 	book.set(kind, holders);
 	return holders;
 };
 
+const readHolders = (index: PackIndex, things: Iterable<number>): Holders => {
+	const byName = new Map<string, number[]>();
+	const put = (thing: number, names: readonly string[]): void => {
+		for (const key of new Set(names.flatMap(keysOf))) byName.set(key, [...(byName.get(key) ?? []), thing]);
+	};
+	const all = [...things];
+	for (const thing of all) put(thing, namesIn(index.things[thing]));
+	const pinyin = new Map(
+		all.map((thing) => [
+			thing,
+			spelledOut(index.things[thing]?.pinyin).filter((name) =>
+				keysOf(name).every((key) => byName.get(key)?.every((other) => other === thing) ?? true)
+			)
+		])
+	);
+	for (const [thing, names] of pinyin) put(thing, names);
+	return { byName, pinyin };
+};
+
+const UMLAUT = /[üǖǘǚǜ]/gu;
+
+/** ü is typed as u or as v. */
+const spelledOut = (pinyin: string | undefined): readonly string[] => {
+	if (pinyin === undefined) return [];
+	const typed = pinyin.replace(UMLAUT, 'v');
+	return typed === pinyin ? [pinyin] : [pinyin, typed];
+};
+
+const pinyinOf = (index: PackIndex, thing: number): readonly string[] =>
+	holdersOf(index, index.kind[thing] ?? -1).pinyin.get(thing) ?? [];
+
 const thingsNamed = (index: PackIndex, kind: Id): readonly Named[] =>
-	[...bucket(index.thingsOfKind, index.kindAt.get(kind) ?? -1)].flatMap((thing) => namedOf(index.things[thing]));
+	[...bucket(index.thingsOfKind, index.kindAt.get(kind) ?? -1)].flatMap((at) => {
+		const thing = index.things[at];
+		return thing === undefined ? [] : [{ value: thing.id, labels: [...namesIn(thing), ...pinyinOf(index, at)] }];
+	});
 
-const labelsOf = (thing: Thing): readonly string[] => LOCALES.flatMap((locale) => thing.label[locale] ?? []);
-
-const namedOf = (thing: Thing | undefined): readonly Named[] =>
-	thing === undefined ? [] : [{ value: thing.id, labels: [...labelsOf(thing), ...thing.aliases] }];
+const namesIn = (thing: Thing | undefined): readonly string[] =>
+	thing === undefined ? [] : [...LOCALES.flatMap((locale) => thing.label[locale] ?? []), ...thing.aliases];

@@ -82,6 +82,7 @@ describe('a typed date', () => {
 		['9 Aug 2023', right()],
 		['2023年8月9日', right()],
 		['10 Aug 2023', wrong()],
+		['8月9日', unreadable('no-year')],
 		['Aug 2023', unreadable('coarser')],
 		['2023', unreadable('coarser')],
 		['2022', wrong()],

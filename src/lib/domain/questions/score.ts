@@ -15,7 +15,7 @@ export type Score =
 	  };
 
 export type UnreadableReason =
-	'empty' | 'ambiguous' | 'near-miss' | 'not-a-number' | 'not-a-date' | 'coarser' | 'finer' | 'too-long';
+	'empty' | 'ambiguous' | 'near-miss' | 'not-a-number' | 'not-a-date' | 'no-year' | 'coarser' | 'finer' | 'too-long';
 
 export const right = (remark?: 'typo' | 'close'): Score =>
 	remark === undefined

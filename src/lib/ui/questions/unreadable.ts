@@ -7,6 +7,7 @@ const sentences: { readonly [R in UnreadableReason]: () => string } = {
 	'near-miss': m.unreadable_near_miss,
 	'not-a-number': m.unreadable_not_a_number,
 	'not-a-date': m.unreadable_not_a_date,
+	'no-year': m.unreadable_no_year,
 	coarser: m.unreadable_coarser,
 	finer: m.unreadable_finer,
 	'too-long': m.unreadable_too_long
