@@ -50,6 +50,11 @@ const partsOf = (index: PackIndex, item: AnyItem): Pick<ItemLine, 'options' | 'k
 			const { exact, from, to } = item.key;
 			return { key: exact, accepts: { exact, unit: unitOf(index, item), from, to } };
 		}
+		case 'estimate': {
+			const { exact, from, to } = item.key;
+			if (item.body.answer === 'date') return { key: exact };
+			return { key: exact, accepts: { exact, unit: unitOf(index, item), from, to } };
+		}
 		case 'typed':
 			return item.key.t === 'date'
 				? { key: item.key.date, accepts: { date: item.key.date, gran: item.key.gran } }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dayNumber } from '#lib/domain/base/date-line.ts';
 import { dateAdvice, guessDate } from './date-advice.ts';
-import { dayNumber, readEdtf } from './edtf.ts';
+import { readEdtf } from './edtf.ts';
 
 test.each([
 	['2023/8/9', 'write 2023-08-09'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber, NO_END, NO_START, readEdtf } from './edtf.ts';
+import { dayNumber } from '#lib/domain/base/date-line.ts';
+import { NO_END, NO_START, readEdtf } from './edtf.ts';
 
 describe('dates and periods', () => {
 	test.each([

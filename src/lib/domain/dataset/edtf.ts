@@ -1,3 +1,4 @@
+import { dayNumber } from '#lib/domain/base/date-line.ts';
 import type { Edtf } from './pack.ts';
 
 export type Granularity = 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'range' | 'since' | 'until';
@@ -18,16 +19,6 @@ export const readEdtf = (text: Edtf): Period | null => {
 	const [from, to, ...more] = text.split('/');
 	if (from === undefined || more.length > 0) return null;
 	return to === undefined ? readSimple(from) : readRange(from, to);
-};
-
-/** Days since 1 January 1970 in the Gregorian calendar (Howard Hinnant, chrono-compatible date algorithms, days_from_civil). */
-export const dayNumber = (year: number, month: number, day: number): number => {
-	const y = month <= 2 ? year - 1 : year;
-	const era = Math.floor(y / 400);
-	const yearOfEra = y - era * 400;
-	const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-	const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-	return era * 146_097 + dayOfEra - 719_468;
 };
 
 /** Whether every day of the inner period lies in the outer one. */

@@ -7,6 +7,7 @@ import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
 import type { Option } from '#lib/domain/questions/choice/shape.ts';
 import type { NumericShape } from '#lib/domain/questions/numeric/shape.ts';
 import type { TypedShape } from '#lib/domain/questions/typed/shape.ts';
+import { estimateBody } from './body-estimate.ts';
 import { gradedNamesOf } from './names.ts';
 import { labelOf } from './phrase.ts';
 import { halfUnitOf, toleranceOf } from './precision.ts';
@@ -17,7 +18,7 @@ import { optionValueOf, saysSame, valueKeyOf } from './value.ts';
 import { gradedWordingsOf, kindOfTexts } from './wordings.ts';
 import { wordsIn } from './words/words.ts';
 
-type BodyMaker = (shown: Shown, common: CommonParts) => Result<AnyItem, RenderProblem>;
+export type BodyMaker = (shown: Shown, common: CommonParts) => Result<AnyItem, RenderProblem>;
 
 /** What each form shows beside the stem, and its key. */
 export const bodies: { readonly [F in Form]: BodyMaker } = {
@@ -60,7 +61,8 @@ export const bodies: { readonly [F in Form]: BodyMaker } = {
 			denied: { label: labels[1] ?? '', value: denied }
 		};
 		return ok({ ...common, form: 'true-false', body, key });
-	}
+	},
+	estimate: estimateBody
 };
 
 const thingsOf =

@@ -59,6 +59,7 @@ const keyOf = (item: AnyItem): string => {
 			return fold(item.body.options[item.key]?.label ?? '');
 		case 'typed':
 		case 'numeric':
+		case 'estimate':
 			return fold(item.key.show);
 		case 'true-false':
 			return '';

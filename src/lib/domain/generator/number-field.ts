@@ -87,13 +87,14 @@ const rivalOf = (value: Quantity, percent: number, exponent: number): Rival => {
 	return { n, unit: isExact(value) ? 0 : unit, tolerance: (Math.abs(n) * percent) / 100 };
 };
 
-interface Bounds {
+/** Null where a number may go on. */
+export interface Bounds {
 	readonly min: string | null;
 	readonly max: string | null;
 }
 
 /** Declared bounds, else what the number is: ranks from 1 up, shares from 0 to 100. */
-const boundsOf = (ask: Ask): Bounds => {
+export const boundsOf = (ask: Pick<Ask, 'index' | 'f' | 'relation' | 'fact'>): Bounds => {
 	const { relation, fact } = ask;
 	const min = relation.min !== undefined && isDecimal(relation.min) ? relation.min : null;
 	const max = relation.max !== undefined && isDecimal(relation.max) ? relation.max : null;
@@ -103,7 +104,7 @@ const boundsOf = (ask: Ask): Bounds => {
 };
 
 /** Growth goes below 0 and beyond 100 percent somewhere in its relation; a share never does. */
-const sharesOnly = ({ index, f }: Ask): boolean =>
+const sharesOnly = ({ index, f }: Pick<Ask, 'index' | 'f'>): boolean =>
 	[...bucket(index.factsOfRelation, index.relation[f] ?? -1)].every((g) => {
 		const value = index.facts[g]?.value;
 		if (value?.t !== 'quantity') return true;

@@ -19,7 +19,9 @@ const formMemory: { readonly [F in Form]: FormMemory } = {
 	choice: { asks: 'recognition', chance: (options) => 1 / Math.max(1, options) },
 	typed: recall,
 	numeric: recall,
-	'true-false': { asks: 'recognition', chance: () => 1 / 2 }
+	'true-false': { asks: 'recognition', chance: () => 1 / 2 },
+	// The share of a usual scale that lies within five percent of the truth
+	estimate: { asks: 'recall', chance: () => 0.03 }
 };
 
 /** Whether an answer in this form tells how well its card is remembered. */

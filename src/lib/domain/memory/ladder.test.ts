@@ -5,6 +5,7 @@ import { newCard, type CardMemory } from './card.ts';
 import { formsFor, isLeech, stageOf, type Stage } from './ladder.ts';
 
 const today = 20_000;
+const FIRST = ['self', 'choice', 'typed', 'numeric', 'true-false'] as const;
 const card = (stability: number, parts: Partial<CardMemory> = {}): CardMemory => ({
 	...newCard('cars/S1.f'),
 	state: { stability, difficulty: 5, reviewedOn: today - 5 },
@@ -37,8 +38,8 @@ describe('the stage of a card', () => {
 
 describe('the forms to try', () => {
 	test.each([
-		['recognise', FORMS, null, ['choice', 'true-false', 'self', 'typed', 'numeric']],
-		['recognise', FORMS, 'choice', ['true-false', 'self', 'typed', 'numeric', 'choice']],
+		['recognise', FIRST, null, ['choice', 'true-false', 'self', 'typed', 'numeric']],
+		['recognise', FIRST, 'choice', ['true-false', 'self', 'typed', 'numeric', 'choice']],
 		['recall', ['choice', 'typed'], null, ['typed', 'choice']],
 		['recall', ['choice', 'typed'], 'typed', ['choice', 'typed']],
 		['vary', ['choice', 'typed', 'true-false'], 'choice', ['typed', 'true-false', 'choice']],

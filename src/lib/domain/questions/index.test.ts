@@ -45,7 +45,8 @@ describe('every form', () => {
 			choice: { chosen: 1 },
 			typed: { text: 'x' },
 			numeric: { text: '1', insisted: true },
-			'true-false': { answer: false }
+			'true-false': { answer: false },
+			estimate: { guess: '1' }
 		};
 		for (const response of [given[form], { unknown: true }]) expect(readResponse(form, response)).toEqual(ok(response));
 		expect(readResponse(form, { other: 1 }).ok).toBe(false);
@@ -143,5 +144,7 @@ const lintOf = (item: AnyItem): readonly unknown[] => {
 			return forms.numeric.lint(item);
 		case 'true-false':
 			return forms['true-false'].lint(item);
+		case 'estimate':
+			return forms.estimate.lint(item);
 	}
 };

@@ -3,6 +3,7 @@ import type { Issue } from '#lib/domain/base/issue.ts';
 import type { Misfit } from '#lib/domain/base/read.ts';
 import { fail, type Result } from '#lib/domain/base/result.ts';
 import { choice } from './choice/index.ts';
+import { estimate } from './estimate/index.ts';
 import type { FormContract, Names } from './form-contract.ts';
 import type { AnyItem, Item } from './item.ts';
 import { numeric } from './numeric/index.ts';
@@ -20,7 +21,8 @@ export const forms: { readonly [F in Form]: FormContract<F> } = {
 	choice,
 	typed,
 	numeric,
-	'true-false': trueFalse
+	'true-false': trueFalse,
+	estimate
 };
 
 /** Scores a response to an item. "I don't know" is a miss in every form. */

@@ -1,5 +1,6 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { ChoiceShape } from './choice/shape.ts';
+import type { EstimateShape } from './estimate/shape.ts';
 import type { NumericShape } from './numeric/shape.ts';
 import type { SelfShape } from './self/shape.ts';
 import type { TrueFalseShape } from './true-false/shape.ts';
@@ -12,6 +13,7 @@ interface ShapeTable {
 	readonly typed: TypedShape;
 	readonly numeric: NumericShape;
 	readonly 'true-false': TrueFalseShape;
+	readonly estimate: EstimateShape;
 }
 
 export type Shapes = { readonly [F in Form]: ShapeTable[F] };

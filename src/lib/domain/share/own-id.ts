@@ -17,6 +17,8 @@ const answerWords = (item: AnyItem): readonly string[] => {
 			return item.key.t === 'labels' ? item.key.labels : [item.key.date];
 		case 'numeric':
 			return [item.key.exact, item.body.unit];
+		case 'estimate':
+			return [item.key.exact, item.body.unit, item.body.from, item.body.to];
 		case 'true-false':
 			return [item.body.claimed.label, item.body.denied.label, String(item.key)];
 		case 'self':

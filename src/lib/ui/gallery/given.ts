@@ -1,7 +1,8 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { Item } from '#lib/domain/questions/item.ts';
-import { unreadable, type Score } from '#lib/domain/questions/score.ts';
+import { partly, unreadable, type Score } from '#lib/domain/questions/score.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
+import { writeNumber } from '#lib/ui/numbers.ts';
 
 /** Responses to an item: one that is right and one that is not. */
 export interface Given<F extends Form> {
@@ -27,7 +28,13 @@ const given: { readonly [F in Form]: (item: Item<F>) => Given<F> } = {
 		wrong: { text: '107' },
 		unreadable: { response: { text: '1,07 million' }, marked: unreadable('ambiguous', ['1.07 million', '107 million']) }
 	}),
-	'true-false': ({ key }) => ({ right: { answer: key }, wrong: { answer: !key } })
+	'true-false': ({ key }) => ({ right: { answer: key }, wrong: { answer: !key } }),
+	estimate: ({ key, locale }) => ({
+		right: { guess: key.show },
+		wrong: { guess: writeNumber('225000', locale) },
+		partly: { response: { guess: writeNumber('1200000', locale) }, marked: partly(3, 4) },
+		unreadable: { response: { guess: '1,07 million' }, marked: unreadable('ambiguous', ['1070000', '107000000']) }
+	})
 };
 
 export const givenTo = <F extends Form>(item: Item<F>): Given<F> => given[item.form](item);

@@ -7,5 +7,6 @@ export const formNames: { readonly [F in Form]: () => string } = {
 	choice: m.form_choice,
 	typed: m.form_typed,
 	numeric: m.form_numeric,
-	'true-false': m.form_true_false
+	'true-false': m.form_true_false,
+	estimate: m.form_estimate
 };

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Form } from '#lib/domain/base/form.ts';
 import ChoiceView from './ChoiceView.svelte';
+import EstimateView from './EstimateView.svelte';
 import NumericView from './NumericView.svelte';
 import SelfView from './SelfView.svelte';
 import TrueFalseView from './TrueFalseView.svelte';
@@ -13,5 +14,6 @@ export const views: { readonly [F in Form]: Component<ViewProps<F>> } = {
 	choice: ChoiceView,
 	typed: TypedView,
 	numeric: NumericView,
-	'true-false': TrueFalseView
+	'true-false': TrueFalseView,
+	estimate: EstimateView
 };

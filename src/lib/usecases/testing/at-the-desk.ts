@@ -33,6 +33,8 @@ export const rightTo = (item: AnyItem): ResponseTo<Form> => {
 		case 'typed':
 		case 'numeric':
 			return { text: keyText(item) };
+		case 'estimate':
+			return { guess: keyText(item) };
 	}
 };
 
@@ -49,6 +51,8 @@ export const wrongTo = (item: AnyItem): ResponseTo<Form> => {
 			return { text: item.body.answer === 'date' ? '1802' : 'Reykjavik' };
 		case 'numeric':
 			return { text: '3' };
+		case 'estimate':
+			return { guess: item.body.answer === 'date' ? item.body.from : '0.001' };
 	}
 };
 

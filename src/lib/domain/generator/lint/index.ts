@@ -10,6 +10,7 @@ import { convergence, distinct, grammar, homogeneous, length } from './labels.ts
 import { noNesting } from './nesting.ts';
 import { numericMargin, plausibleNumbers, roundness, sorted } from './numeric.ts';
 import type { Rule } from './rule.ts';
+import { scaleFits } from './scale.ts';
 import { sourced } from './sourced.ts';
 import { timeStated } from './time-stated.ts';
 import { inverseUnique, keyTrue, noSecondCorrect, provablyFalse } from './truth.ts';
@@ -33,6 +34,7 @@ export const rules = {
 	P23: roundness,
 	P24: plausibleNumbers,
 	P26: dates,
+	'P24 and P26': scaleFits,
 	P31: sourced
 } satisfies { readonly [property: string]: Rule };
 

@@ -28,7 +28,8 @@ export const localeParity = (one: AnyItem, other: AnyItem): readonly string[] =>
 			item.id,
 			item.form === 'choice' ? [item.body.options.map(({ value, proof }) => [value, proof]), item.key] : null,
 			item.form === 'true-false' ? [item.body.claimed.value, item.body.denied.value, item.key] : null,
-			item.form === 'numeric' ? [item.key.exact, item.key.from, item.key.to] : null
+			item.form === 'numeric' ? [item.key.exact, item.key.from, item.key.to] : null,
+			item.form === 'estimate' ? [item.body.from, item.body.to, item.key.exact, item.key.from, item.key.to] : null
 		]);
 	return bones(one) === bones(other) ? [] : [`${one.id} differs between languages`];
 };
@@ -42,5 +43,5 @@ const textsOf = (item: AnyItem): readonly string[] => [
 
 const keyOf = (item: AnyItem): string => {
 	if (item.form === 'choice') return fold(item.body.options[item.key]?.label ?? '');
-	return item.form === 'typed' || item.form === 'numeric' ? fold(item.key.show) : '';
+	return item.form === 'typed' || item.form === 'numeric' || item.form === 'estimate' ? fold(item.key.show) : '';
 };

@@ -1,5 +1,6 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import { choice } from './choice.ts';
+import { estimate } from './estimate.ts';
 import type { Maker } from './maker.ts';
 import { numeric } from './numeric.ts';
 import { self } from './self.ts';
@@ -7,4 +8,11 @@ import { trueFalse } from './true-false.ts';
 import { typed } from './typed.ts';
 
 /** How each form is made from facts; null for a form that cannot be. */
-export const makers: { readonly [F in Form]: Maker | null } = { self, choice, typed, numeric, 'true-false': trueFalse };
+export const makers: { readonly [F in Form]: Maker | null } = {
+	self,
+	choice,
+	typed,
+	numeric,
+	'true-false': trueFalse,
+	estimate
+};

@@ -26,7 +26,8 @@ const byForm: { readonly [F in Form]: (item: Item<F>) => Parts } = {
 	}),
 	typed: ({ key }) => ({ options: [], key: [key.show, ...(key.t === 'labels' ? key.labels : [])], shown: [] }),
 	numeric: ({ body, key }) => ({ options: [], key: [key.show], shown: body.unit === '' ? [] : [body.unit] }),
-	'true-false': ({ body }) => ({ options: [body.claimed, body.denied], key: [], shown: [] })
+	'true-false': ({ body }) => ({ options: [body.claimed, body.denied], key: [], shown: [] }),
+	estimate: ({ body, key }) => ({ options: [], key: [key.show], shown: body.unit === '' ? [] : [body.unit] })
 };
 
 export const partsOf = (item: AnyItem): Parts => partsOfForm<Form>(item);

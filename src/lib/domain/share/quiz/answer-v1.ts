@@ -13,6 +13,7 @@ export const answerLine = (item: AnyItem): string => {
 			return item.body.claimed.label;
 		case 'typed':
 		case 'numeric':
+		case 'estimate':
 			return item.key.show;
 		case 'self':
 			return item.body.back;
@@ -25,6 +26,7 @@ export const writeAnswer = (sink: Sink, item: AnyItem, options: OptionShape): vo
 	if (item.form === 'true-false') writeTrueFalse(sink, item, options);
 	if (item.form === 'typed') writeTyped(sink, item);
 	if (item.form === 'numeric') writeNumeric(sink, item);
+	if (item.form === 'estimate') writeEstimate(sink, item);
 };
 
 export interface RawAnswer {
@@ -47,6 +49,8 @@ export const readAnswer = (
 			return readTyped(well, answer);
 		case 'numeric':
 			return readNumeric(well, answer);
+		case 'estimate':
+			return readEstimate(well, answer);
 		case 'self':
 			return { body: { back: answer }, key: null };
 	}
@@ -63,4 +67,19 @@ const readNumeric = (well: Well, show: string): RawAnswer | null => {
 	if (values === null) return null;
 	const [exact, exactFrom, exactTo, from, to] = values;
 	return { body: { unit }, key: { show, exact, exactFrom, exactTo, from, to } };
+};
+
+const writeEstimate = (sink: Sink, { body, key }: Item<'estimate'>): void => {
+	sink.columns.put('extra', body.unit);
+	sink.bits.flag(body.answer === 'date');
+	writeValues(sink, [body.from, body.to, key.exact, key.from, key.to]);
+};
+
+const readEstimate = (well: Well, show: string): RawAnswer | null => {
+	const unit = well.columns.take('extra');
+	const answer = well.bits.flag() ? 'date' : 'number';
+	const values = readValues(well, 5);
+	if (values === null) return null;
+	const [scaleFrom, scaleTo, exact, from, to] = values;
+	return { body: { answer, unit, from: scaleFrom, to: scaleTo }, key: { show, exact, from, to } };
 };

@@ -35,7 +35,11 @@ const spec: fc.Arbitrary<ItemSpec> = fc.constantFrom(...FORMS).chain((form) =>
 		card,
 		form: fc.constant(form),
 		options:
-			form === 'choice' ? valuesOfOneKind(2, 8) : form === 'true-false' ? valuesOfOneKind(2, 2) : fc.constant([]),
+			form === 'choice'
+				? valuesOfOneKind(2, 8)
+				: form === 'true-false' || form === 'estimate'
+					? valuesOfOneKind(2, 2)
+					: fc.constant([]),
 		further: fc.uniqueArray(fact, { maxLength: 8 })
 	})
 );
@@ -120,6 +124,26 @@ const trueFalse = fc.record({
 		.map(([a, b]) => ({ claimed: a ?? { label: '', value: '' }, denied: b ?? { label: '', value: '' } }))
 });
 
+const estimate = fc
+	.record({
+		show: words,
+		unit: fc.oneof(fc.constant(''), words),
+		n: fc.integer({ min: 1, max: 1e9 }),
+		date: fc.boolean()
+	})
+	.map(({ show, unit, n, date }) => ({
+		form: 'estimate' as const,
+		...(date
+			? {
+					body: { answer: 'date' as const, unit: '', from: '1950', to: '2020' },
+					key: { show, exact: `${1950 + (n % 70)}`, from: `${1950 + (n % 70)}`, to: `${1950 + (n % 70)}` }
+				}
+			: {
+					body: { answer: 'number' as const, unit, from: '0.5', to: `${n * 7}` },
+					key: { show, exact: `${n}`, from: `${n}`, to: `${n}.5` }
+				})
+	}));
+
 const self = fc.record({
 	form: fc.constant('self' as const),
 	body: fc.record({ back: words }),
@@ -127,7 +151,7 @@ const self = fc.record({
 });
 
 const ownItem: fc.Arbitrary<AnyItem> = fc
-	.tuple(common(fc.constantFrom(...LOCALES)), fc.oneof(choice, typed, numeric, trueFalse, self))
+	.tuple(common(fc.constantFrom(...LOCALES)), fc.oneof(choice, typed, numeric, trueFalse, estimate, self))
 	.map(([about, answer]): AnyItem => ({ ...about, ...answer }))
 	.map((item) => ({ ...item, id: ownItemId(item) }));
 

@@ -59,5 +59,13 @@ export const items: { readonly [F in Form]: Item<F> } = {
 		stem: 'China, not Japan, exported the most vehicles in Q1 2023: true or false?',
 		body: { claimed: { label: 'China', value: 'china' }, denied: { label: 'Japan', value: 'japan' } },
 		key: true
+	},
+	estimate: {
+		...common,
+		id: 'f',
+		form: 'estimate',
+		stem: 'How many vehicles did China export in Q1 2023?',
+		body: { answer: 'number', unit: 'vehicles', from: '150000', to: '5000000' },
+		key: { show: '1.07 million vehicles', exact: '1070000', from: '1065000', to: '1075000' }
 	}
 };
