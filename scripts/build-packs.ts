@@ -23,12 +23,21 @@ const buildPacks = (): number => {
 	const packs = folders.map(buildPack);
 	const good = packs.filter((pack) => pack !== null);
 	if (good.length < packs.length) return 1;
-	const numbered = good.map((pack) => ({ pack, number: readPackNumber(pack.id) }));
+	const numbered = good.map((pack) => ({ pack, number: readPackNumber(pack.id) })).sort(inOrderOfRelease);
 	write(path.join(OUT, 'index.ts'), listModule(numbered.map(({ pack, number }) => listEntry(pack, number))));
 	write(path.join(OUT, 'files.ts'), filesModule(good.map(({ id }) => id)));
 	console.log(good.map(({ id, facts }) => `${id}: ${facts.length} facts`).join('\n'));
 	return 0;
 };
+
+interface Numbered {
+	readonly pack: Pack;
+	readonly number: number | null;
+}
+
+/** The first pack of the list is the one that a newcomer meets; unreleased ones stand last. */
+const inOrderOfRelease = (a: Numbered, b: Numbered): number =>
+	(a.number ?? Infinity) - (b.number ?? Infinity) || (a.pack.id < b.pack.id ? -1 : 1);
 
 /** Null when the pack has errors; they are printed. */
 const buildPack = (folder: string): Pack | null => {

@@ -17,8 +17,11 @@ export function generate() {
 
 function buildPacks() {
 	if (!fs.existsSync('scripts/build-packs.ts') || !fs.existsSync('packs')) return;
-	// Packs are compiled by domain code, so they are stale when a sheet or that code is newer
-	const sources = ['packs', 'src/lib/domain/base', 'src/lib/domain/dataset', 'scripts/build-packs.ts'];
+	// Packs are compiled by domain code, so they are stale when a sheet, a release or that code is newer
+	const sources = [
+		...['packs', 'fixtures/packs', 'src/lib/domain/base', 'src/lib/domain/dataset'],
+		...['scripts/lib', 'scripts/build-packs.ts']
+	];
 	const newest = Math.max(...sources.map(newestIn));
 	if (fs.existsSync(STAMP) && fs.statSync(STAMP).mtimeMs >= newest) return;
 	const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build-packs.ts'], { encoding: 'utf8' });
