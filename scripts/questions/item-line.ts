@@ -11,7 +11,7 @@ interface ItemLine {
 	readonly locale: string;
 	readonly stem: string;
 	readonly options?: readonly { readonly label: string; readonly value: string }[];
-	readonly key: number | boolean | string;
+	readonly key: number | boolean | string | readonly number[];
 	readonly card: string | null;
 	readonly facts: readonly string[];
 	readonly sources: readonly { readonly id: string; readonly locator: string }[];
@@ -42,6 +42,9 @@ const partsOf = (index: PackIndex, item: AnyItem): Pick<ItemLine, 'options' | 'k
 				proof: options.map(({ proof }) => proof)
 			};
 		}
+		case 'compare':
+		case 'order':
+			return { options: item.body.options.map(({ label, value }) => ({ label, value })), key: item.key };
 		case 'true-false':
 			return { key: item.key };
 		case 'self':

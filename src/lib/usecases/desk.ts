@@ -8,7 +8,7 @@ import { QUIZ_FORMS } from '#lib/domain/generator/blueprint.ts';
 import { indexOf } from '#lib/domain/generator/index-pack.ts';
 import { specFor } from '#lib/domain/generator/spec-for.ts';
 import { render } from '#lib/domain/generator/render.ts';
-import { formsFor, stageOf } from '#lib/domain/memory/ladder.ts';
+import { formsFor, formsOverSeveral, stageOf } from '#lib/domain/memory/ladder.ts';
 import { memoryOf, type Progress } from '#lib/domain/memory/progress.ts';
 import type { Names } from '#lib/domain/questions/form-contract.ts';
 import type { Asked, Practice } from '#lib/domain/session/practice.ts';
@@ -87,6 +87,21 @@ export const ask = (table: Table, card: CardKey, now: Moment): Asked | null => {
 			const item = render(spec.value, index, locale);
 			if (item.ok) return { card, item: item.value, seed, shownAt: now.at };
 		}
+	}
+	return null;
+};
+
+/** A card asked beside others, in a form over several facts; null when none can be made of it in the learner's language. */
+export const askAround = (table: Table, card: CardKey, now: Moment): Asked | null => {
+	const name = readCardKey(card);
+	if (name === null || name.pack !== table.pack.id) return null;
+	const seed = `${card}|${memoryOf(table.progress, card).reviews}`;
+	const index = indexOf(table.pack);
+	const byChance = (form: Form): number => rank32(`${seed}|${form}`);
+	for (const form of formsOverSeveral(QUIZ_FORMS).sort((a, b) => byChance(a) - byChance(b))) {
+		const spec = specFor(index, name.card, form, seed, { locale: table.locale });
+		const item = spec.ok ? render(spec.value, index, table.locale) : spec;
+		if (item.ok) return { card, item: item.value, seed, shownAt: now.at };
 	}
 	return null;
 };

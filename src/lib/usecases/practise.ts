@@ -1,4 +1,5 @@
 import type { Form } from '#lib/domain/base/form.ts';
+import type { CardKey } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import { ok, type Result } from '#lib/domain/base/result.ts';
 import type { Instant, Moment } from '#lib/domain/base/time.ts';
@@ -10,9 +11,19 @@ import { apply, memoryOf, NO_PROGRESS } from '#lib/domain/memory/progress.ts';
 import { score } from '#lib/domain/questions/index.ts';
 import { isRight } from '#lib/domain/questions/score.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
-import { begin, proceed, respond, undo, without, type Answer } from '#lib/domain/session/practice.ts';
+import {
+	begin,
+	proceed,
+	respond,
+	undo,
+	without,
+	type Answer,
+	type Asked,
+	type Run
+} from '#lib/domain/session/practice.ts';
 import { reviewOf } from '#lib/domain/session/review-of.ts';
-import { ask, type Choice, type Desk } from './desk.ts';
+import { ask, askAround, type Choice, type Desk } from './desk.ts';
+import { isSettled, withEncore } from './encore.ts';
 import { planRun } from './plan-run.ts';
 import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
 
@@ -67,7 +78,8 @@ export const answer = (
 	const practice = respond(desk.practice, { response, score: scored, at: now, tookMs, review: id });
 	if (practice.phase !== 'answered') return { desk: { ...desk, practice }, entries: [] };
 	const review = reviewFor(desk, practice.answer);
-	return { desk: { ...desk, practice, progress: apply(desk.progress, review) }, entries: [review] };
+	const answered = { ...desk, practice, progress: apply(desk.progress, review) };
+	return { desk: withEncore(answered, now), entries: [review] };
 };
 
 /** On from an answer to the next card. */
@@ -78,7 +90,7 @@ export const speak = (desk: Desk, locale: Locale, now: Moment): Desk => {
 	const { practice } = desk;
 	const spoken = { ...desk, locale };
 	if (practice.phase !== 'asking') return spoken;
-	const asked = ask(spoken, practice.asked.card, now) ?? practice.asked;
+	const asked = put(spoken, practice.run, practice.asked.card, now) ?? practice.asked;
 	return {
 		...spoken,
 		practice: { ...practice, asked: { ...asked, shownAt: practice.asked.shownAt }, unreadable: null }
@@ -114,12 +126,16 @@ export const insist = (
 const toNext = (desk: Desk, now: Moment): Desk => {
 	let { run } = desk.practice;
 	for (let card = run.queue[0]; card !== undefined; card = run.queue[0]) {
-		const asked = ask(desk, card, now);
+		const asked = put(desk, run, card, now);
 		if (asked !== null) return { ...desk, practice: proceed(run, asked) };
 		run = without(run, card);
 	}
 	return { ...desk, practice: proceed(run, null) };
 };
+
+/** A card as it comes up in a run: for itself, or once it is settled beside others. */
+const put = (desk: Desk, run: Run, card: CardKey, now: Moment): Asked | null =>
+	isSettled(run, card) ? askAround(desk, card, now) : ask(desk, card, now);
 
 const clampTook = (ms: number): number => Math.min(MOST_TOOK_MS, Math.max(0, ms));
 

@@ -2,6 +2,7 @@ import type { Form } from '#lib/domain/base/form.ts';
 import { cardKeyOf, readCardId, type CardKey } from '#lib/domain/base/id.ts';
 import type { Result } from '#lib/domain/base/result.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
+import { movesMemory } from '#lib/domain/memory/guess.ts';
 import { MOST_TOOK_MS, type Review } from '#lib/domain/memory/log.ts';
 import type { Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { Progress } from '#lib/domain/memory/progress.ts';
@@ -89,7 +90,8 @@ export const finishSitting = async (
 	quiz: OpenQuiz,
 	sitting: Sitting
 ): Promise<Finished> => {
-	const missed = missedCards(quiz, sitting);
+	const missedAnswers = missedIn(quiz, sitting);
+	const missed = missedAnswers.map(({ card }) => card);
 	const [read, device] = await Promise.all([log.progress(clock.now()), log.device()]);
 	if (!read.ok) return { missed: oneOfEachFact(missed), newMissed: [], problem: read.problem };
 	const progress = read.value;
@@ -98,7 +100,7 @@ export const finishSitting = async (
 	if (recorded.ok) await sittings.drop(sitting.attempt);
 	return {
 		missed: oneOfEachFact(missed),
-		newMissed: missed.filter((card) => !progress.cards.has(card)),
+		newMissed: missedAnswers.filter((one) => isNew(progress, one)).map(({ card }) => card),
 		problem: recorded.ok ? null : recorded.problem
 	};
 };
@@ -115,8 +117,7 @@ export const keepMissed = async (
 	const [read, device] = await Promise.all([log.progress(clock.now()), log.device()]);
 	if (!read.ok) return read;
 	const progress = read.value;
-	const missed = new Set(missedCards(quiz, sitting));
-	const fresh = answeredCards(quiz, sitting).filter(({ card }) => missed.has(card) && !progress.cards.has(card));
+	const fresh = missedIn(quiz, sitting).filter((one) => isNew(progress, one));
 	return log.append(fresh.map((one) => reviewIn(progress, device, one)));
 };
 
@@ -127,16 +128,21 @@ interface Answered {
 	readonly answer: SittingAnswer;
 }
 
-/** The answers that memory can use: of a pack's cards whose fact still stands, each card once. */
+/**
+ * The answers that memory can use: of a pack's cards whose fact still stands, each card once. What was asked of it
+ * beside others is recorded as well, but moves nothing.
+ */
 const answeredCards = (quiz: OpenQuiz, sitting: Sitting): readonly Answered[] => {
-	const cards = new Map<CardKey, Answered>();
+	const answered = new Map<string, Answered>();
 	sitting.answers.forEach((answer, position) => {
 		const question = quiz.questions[position];
 		const card = question === undefined ? null : cardOf(quiz, question);
-		if (question === undefined || card === null || cards.has(card)) return;
-		cards.set(card, { card, position, item: question.item, answer });
+		if (question === undefined || card === null) return;
+		const one = { card, position, item: question.item, answer };
+		const name = `${card}|${movesMemory(question.item.form)}`;
+		if (!answered.has(name)) answered.set(name, one);
 	});
-	return [...cards.values()];
+	return [...answered.values()];
 };
 
 /** The learner's card that a question is about; null where it says nothing about one. */
@@ -146,10 +152,14 @@ const cardOf = ({ pack }: OpenQuiz, { item, own }: QuizQuestion): CardKey | null
 	return fact !== undefined && canBePractised(fact) ? cardKeyOf(pack.id, item.card) : null;
 };
 
-const missedCards = (quiz: OpenQuiz, sitting: Sitting): readonly CardKey[] => {
+const missedIn = (quiz: OpenQuiz, sitting: Sitting): readonly Answered[] => {
 	const missed = new Set(outcomeOf(sitting).missed);
-	return answeredCards(quiz, sitting).flatMap(({ card, position }) => (missed.has(position) ? [card] : []));
+	return answeredCards(quiz, sitting).filter(({ position }) => missed.has(position));
 };
+
+/** Whether an answer is the first that memory has of its card. */
+const isNew = (progress: Progress, { card, item }: Answered): boolean =>
+	movesMemory(item.form) && !progress.cards.has(card);
 
 const reviewIn = (progress: Progress, device: string, { card, item, answer }: Answered): Review => {
 	const { at, offsetMinutes, review: id } = answer;

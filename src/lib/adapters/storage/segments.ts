@@ -35,7 +35,11 @@ const crcOf = (raw: unknown): unknown => (typeof raw === 'object' && raw !== nul
 
 /** CRC-32 over all columns, numbers by their bytes and the rest as JSON. */
 const checksumOf = (packed: PackedEntries): number => {
-	const rest = new TextEncoder().encode(JSON.stringify(OTHER_COLUMNS.map((name) => packed[name])));
+	const others = [
+		...OTHER_COLUMNS.map((name) => packed[name]),
+		...(packed.further === undefined ? [] : [packed.further])
+	];
+	const rest = new TextEncoder().encode(JSON.stringify(others));
 	const parts = [...NUMBER_COLUMNS.map((name) => bytesOf(packed[name])), rest];
 	const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
 	let at = 0;

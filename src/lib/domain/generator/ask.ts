@@ -77,7 +77,7 @@ const sentence = (
 };
 
 /** Qualifier and time are added in brackets where the template has no place for them but the question needs them. */
-const withWhatMustBeSaid = (
+export const withWhatMustBeSaid = (
 	index: PackIndex,
 	f: number,
 	direction: Direction,
@@ -90,7 +90,7 @@ const withWhatMustBeSaid = (
 	return must.when && !hasSlot(qualified, 'when') ? beforeEnd(qualified, `${open}{when}${close}`) : qualified;
 };
 
-const fillingFor = (
+export const fillingFor = (
 	index: PackIndex,
 	f: number,
 	fact: Fact,

@@ -8,6 +8,7 @@ import type { Option } from '#lib/domain/questions/choice/shape.ts';
 import type { NumericShape } from '#lib/domain/questions/numeric/shape.ts';
 import type { TypedShape } from '#lib/domain/questions/typed/shape.ts';
 import { estimateBody } from './body-estimate.ts';
+import { compareBody, orderBody } from './bodies-compared.ts';
 import { gradedNamesOf } from './names.ts';
 import { labelOf } from './phrase.ts';
 import { halfUnitOf, toleranceOf } from './precision.ts';
@@ -62,7 +63,9 @@ export const bodies: { readonly [F in Form]: BodyMaker } = {
 		};
 		return ok({ ...common, form: 'true-false', body, key });
 	},
-	estimate: estimateBody
+	estimate: estimateBody,
+	compare: compareBody,
+	order: orderBody
 };
 
 const thingsOf =

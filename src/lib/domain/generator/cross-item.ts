@@ -50,7 +50,7 @@ const isGivenAway = (item: AnyItem, f: number, said: ReadonlyMap<number, string>
 	return false;
 };
 
-/** The folded words of the right answer; a true-false item has none of its own. */
+/** The folded words of the right answer; true-false and comparisons have none of their own. */
 const keyOf = (item: AnyItem): string => {
 	switch (item.form) {
 		case 'self':
@@ -62,11 +62,13 @@ const keyOf = (item: AnyItem): string => {
 		case 'estimate':
 			return fold(item.key.show);
 		case 'true-false':
+		case 'compare':
+		case 'order':
 			return '';
 	}
 };
 
 const textOf = (item: AnyItem): string => {
-	const shown = item.form === 'choice' ? item.body.options.map(({ label }) => label) : [];
+	const shown = 'options' in item.body ? item.body.options.map(({ label }) => label) : [];
 	return [item.stem, ...shown, item.explanation, item.note].map(fold).join('\n');
 };

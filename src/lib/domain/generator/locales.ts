@@ -67,11 +67,19 @@ const templatedIn = (index: PackIndex, relation: number, direction: Direction, f
 
 /** A question needs its stem and the statement that restates the fact; true-false is built from the statement. */
 const isTemplated = (relation: Relation, direction: Direction, form: Form, locale: Locale): boolean => {
+	if (form === 'compare' || form === 'order') return isComparedIn(relation, direction, locale);
 	const { say, ask, askBack } = relation.templates;
 	const stem = form === 'true-false' ? say[locale] : (direction === 'f' ? ask : askBack)[locale];
 	if (stem === undefined || stem === '' || say[locale] === undefined || say[locale] === '') return false;
 	const mustName = relation.cardinality === 'many' && relation.complete === 'in-source';
 	return !mustName || form === 'self' || hasSlot(stem, 'source');
+};
+
+/** Facts are set against each other where the relation says how; its label is said where the template does not fit. */
+const isComparedIn = ({ templates, label }: Relation, direction: Direction, locale: Locale): boolean => {
+	const words = [templates.compare[locale], templates.say[locale], label[locale]];
+	const isWhole = words.every((text) => text !== undefined && text !== '' && !hasSlot(text, 'source'));
+	return direction === 'f' && isWhole;
 };
 
 const namesSource = (index: PackIndex, relation: number, direction: Direction): boolean => {

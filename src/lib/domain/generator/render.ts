@@ -6,6 +6,7 @@ import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
 import type { AnyItem, Item, ItemCitation } from '#lib/domain/questions/item.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
 import { askSentence, claimSentence, saySentence, type Sentence } from './ask.ts';
+import { compareSentence, orderSentence } from './compare-sentence.ts';
 import { indexOf, type PackIndex } from './index-pack.ts';
 import { optionValueOf } from './value.ts';
 import { bodies } from './bodies.ts';
@@ -90,7 +91,9 @@ export const itemIdOf = ({ card, form, options, further }: ItemSpec): string => 
 	return `${card}.${form}.${hash}`;
 };
 
-const stemOf = ({ index, f, fact, direction, locale, spec }: Shown): Sentence => {
+const stemOf = ({ index, f, fact, all, direction, locale, spec }: Shown): Sentence => {
+	if (spec.form === 'compare') return compareSentence(index, all, locale);
+	if (spec.form === 'order') return orderSentence(index, all, locale);
 	if (spec.form !== 'true-false') return askSentence(index, f, direction, locale, spec.form === 'typed');
 	const [claimed, denied] = spec.options.map((option) => optionValueOf(index, fact, option));
 	if (claimed === undefined || denied === undefined || claimed === null || denied === null)

@@ -3,7 +3,7 @@ import type { CardId } from '#lib/domain/base/id.ts';
 
 /** Why a fact gave no item, or not in this form. */
 export const SKIP_REASONS = [
-	/** Fewer than two provably false values (three for four options). */
+	/** Fewer than two provably false values (three for four options), or nothing to set a fact against. */
 	'tooFewDistractors',
 	/** Many values, and nobody says that all are listed: nothing can be proven false. */
 	'notComplete',

@@ -79,13 +79,11 @@ export const scheduled = (card: CardMemory, { desiredRetention, model }: Schedul
 
 const afterReview = (before: CardMemory, review: Review, model: MemoryModel): CardMemory => {
 	const on = studyDayOf(review, review.rolloverHour);
-	const seen: CardMemory = {
-		...before,
-		lastForm: review.form,
-		lastAt: latest(before, review),
-		lastReviewedOn: Math.max(on, before.lastReviewedOn ?? on)
-	};
-	if (!movesMemory(review.form)) return seen;
+	const lastReviewedOn = Math.max(on, before.lastReviewedOn ?? on);
+	const lastAt = latest(before, review);
+	// Its feedback tells what the siblings ask, so they wait as after any other
+	if (!movesMemory(review.form)) return { ...before, lastAt, lastReviewedOn };
+	const seen: CardMemory = { ...before, lastForm: review.form, lastAt, lastReviewedOn };
 	const lastMissedOn = review.rating === AGAIN ? on : before.lastMissedOn;
 	const state = remember(before.state, review, model);
 	if (review.context === 'cram' || state === null) return { ...seen, lastMissedOn };

@@ -11,6 +11,8 @@ interface FormMemory {
 	readonly chance: (options: number) => number;
 }
 
+const factorial = (n: number): number => (n <= 1 ? 1 : n * factorial(n - 1));
+
 const recall: FormMemory = { asks: 'recall', chance: () => 0 };
 
 /** What each form means for memory. A form without a line here does not compile. */
@@ -21,7 +23,9 @@ const formMemory: { readonly [F in Form]: FormMemory } = {
 	numeric: recall,
 	'true-false': { asks: 'recognition', chance: () => 1 / 2 },
 	// The share of a usual scale that lies within five percent of the truth
-	estimate: { asks: 'recall', chance: () => 0.03 }
+	estimate: { asks: 'recall', chance: () => 0.03 },
+	compare: { asks: 'recognition', overSeveral: true, chance: () => 1 / 2 },
+	order: { asks: 'recognition', overSeveral: true, chance: (options) => 1 / factorial(options) }
 };
 
 /** Whether an answer in this form tells how well its card is remembered. */

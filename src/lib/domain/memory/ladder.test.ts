@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORMS } from '#lib/domain/base/form.ts';
 import { newCard, type CardMemory } from './card.ts';
-import { formsFor, isLeech, stageOf, type Stage } from './ladder.ts';
+import { formsFor, formsOverSeveral, isLeech, stageOf, type Stage } from './ladder.ts';
 
 const today = 20_000;
 const FIRST = ['self', 'choice', 'typed', 'numeric', 'true-false'] as const;
@@ -51,6 +51,11 @@ describe('the forms to try', () => {
 		expect(formsFor(stage, allowed, last)).toEqual(forms);
 	});
 
+	test('for a due card are those that move its memory; the others are for cards that were just known', () => {
+		expect(formsFor('vary', ['choice', 'compare', 'order'], null)).toEqual(['choice']);
+		expect(formsOverSeveral(['choice', 'order', 'compare'])).toEqual(['compare', 'order']);
+	});
+
 	test('are all that are allowed, each once, and the last one is never first where another can be made', () =>
 		fc.assert(
 			fc.property(
@@ -59,8 +64,8 @@ describe('the forms to try', () => {
 				fc.option(fc.constantFrom(...FORMS)),
 				(stage, allowed, last) => {
 					const forms = formsFor(stage, allowed, last);
-					expect([...forms].sort()).toEqual([...allowed].sort());
-					if (allowed.length > 1) expect(forms[0]).not.toBe(last);
+					expect([...forms, ...formsOverSeveral(allowed)].sort()).toEqual([...allowed].sort());
+					if (forms.length > 1) expect(forms[0]).not.toBe(last);
 				}
 			)
 		));

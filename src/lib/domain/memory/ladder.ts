@@ -28,17 +28,22 @@ export const stageOf = (memory: CardMemory | null, today: StudyDay): Stage => {
 };
 
 /**
- * The forms to try, best first: those of the stage, then the others, and what moves no memory last. A firm card takes
- * all in turn, beginning after the one used last. That one stands at the end, so that it comes twice running only where
- * nothing else can be made.
+ * The forms to try for a card that is due, best first: those of the stage, then the others. A firm card takes all in
+ * turn, beginning after the one used last. That one stands at the end, so that it comes twice running only where nothing
+ * else can be made. Forms that move no memory are none of them: the card would stay due.
  */
 export const formsFor = (stage: Stage, allowed: readonly Form[], lastForm: Form | null): Form[] => {
-	const others = FORMS.filter((form) => allowed.includes(form) && form !== lastForm);
-	const last = lastForm !== null && allowed.includes(lastForm) ? [lastForm] : [];
+	const rated = FORMS.filter((form) => allowed.includes(form) && movesMemory(form));
+	const others = rated.filter((form) => form !== lastForm);
+	const last = rated.filter((form) => form === lastForm);
 	if (stage === 'vary') return [...inTurn(others, lastForm), ...last];
-	const order = (form: Form): number => (movesMemory(form) ? (isRecall(form) === (stage === 'recall') ? 0 : 1) : 2);
-	return [...[0, 1, 2].flatMap((place) => others.filter((form) => order(form) === place)), ...last];
+	const fits = (form: Form): boolean => isRecall(form) === (stage === 'recall');
+	return [...others.filter(fits), ...others.filter((form) => !fits(form)), ...last];
 };
+
+/** Forms that ask for a card together with others: not for what is due, but for what was just known. */
+export const formsOverSeveral = (allowed: readonly Form[]): Form[] =>
+	FORMS.filter((form) => allowed.includes(form) && !movesMemory(form));
 
 const inTurn = (forms: readonly Form[], after: Form | null): readonly Form[] => {
 	const place = after === null ? -1 : FORMS.indexOf(after);

@@ -23,6 +23,8 @@ export type Context = 'practice' | 'cram' | 'quiz';
 export interface Review extends Stamp {
 	readonly kind: 'review';
 	readonly card: CardKey;
+	/** The other facts, where the question was over several. */
+	readonly further?: readonly Id[];
 	/** The learner's hour on that device at that time, so that a later change moves no past day. */
 	readonly rolloverHour: number;
 	readonly form: Form;

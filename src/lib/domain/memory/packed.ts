@@ -40,6 +40,8 @@ const PackedShape = v.object({
 	/** Seeds of any other shape. */
 	seeds: ByPosition,
 	chosen: ByPosition,
+	/** Left out where no question was over several facts. */
+	further: v.exactOptional(v.array(v.strictTuple([v.number(), v.array(v.string())]))),
 	ops: v.array(v.strictTuple([v.number(), v.unknown()]))
 });
 
@@ -51,7 +53,7 @@ export const NUMBER_COLUMNS = [
 	...(['rating', 'hints', 'context', 'tookMs', 'turn'] as const)
 ] satisfies readonly (keyof PackedEntries)[];
 
-/** Columns of everything else. */
+/** Columns of everything else that is always there. */
 export const OTHER_COLUMNS = [
 	'cards',
 	'devices',
@@ -76,8 +78,14 @@ export const packEntries = (entries: readonly Entry[]): PackedEntries => {
 			packed.ops.push([n, writeEntry(entry)]);
 		}
 	});
-	return packed;
+	const further = furtherOf(entries);
+	return further.length === 0 ? packed : { ...packed, further };
 };
+
+const furtherOf = (entries: readonly Entry[]): [number, string[]][] =>
+	entries.flatMap((entry, n): [number, string[]][] =>
+		entry.kind === 'review' && entry.further !== undefined ? [[n, [...entry.further]]] : []
+	);
 
 /** Columns that fit each other; what they say is not looked at yet. */
 export const readPacked = (raw: unknown): Result<PackedEntries, RecordProblem> => {

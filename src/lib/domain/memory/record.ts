@@ -12,6 +12,7 @@ export type RecordProblem = 'newer' | 'damaged';
 
 const VERSION = 1;
 const MOST_WORDS = 2000;
+const MOST_FURTHER = 40;
 
 /** Append-only: the position is the code on disk. */
 export const CONTEXTS = ['practice', 'cram', 'quiz'] as const satisfies readonly Context[];
@@ -37,6 +38,7 @@ const stamp = {
 const ReviewRecord = v.object({
 	...stamp,
 	c: CardSchema,
+	g: v.exactOptional(v.pipe(v.array(Words), v.maxLength(MOST_FURTHER))),
 	h: v.exactOptional(whole(0, 23)),
 	f: whole(0, FORMS.length - 1),
 	o: v.exactOptional(whole(1, 100)),
@@ -79,6 +81,7 @@ const writeStamp = ({ id, device, at, offsetMinutes }: Entry) =>
 const writeReview = (review: Review): ReviewRecord => ({
 	...writeStamp(review),
 	c: review.card,
+	...(review.further === undefined ? {} : { g: [...review.further] }),
 	...(review.rolloverHour === DEFAULT_ROLLOVER_HOUR ? {} : { h: review.rolloverHour }),
 	f: FORMS.indexOf(review.form),
 	...(review.options === 0 ? {} : { o: review.options }),
@@ -102,6 +105,7 @@ const readReview = (raw: unknown): Result<Review, RecordProblem> => {
 		kind: 'review',
 		...readStamp(record),
 		card: record.c,
+		...(record.g === undefined ? {} : { further: record.g }),
 		rolloverHour: record.h ?? DEFAULT_ROLLOVER_HOUR,
 		form,
 		options: record.o ?? 0,

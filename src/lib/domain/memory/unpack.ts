@@ -29,17 +29,18 @@ export const unpackEntries = (raw: unknown): Result<readonly Entry[], RecordProb
 interface Rest {
 	readonly seeds: ReadonlyMap<number, string>;
 	readonly chosen: ReadonlyMap<number, string>;
+	readonly further: ReadonlyMap<number, readonly string[]>;
 	readonly ops: ReadonlyMap<number, Op>;
 }
 
-const restOf = ({ seeds, chosen, ops }: PackedEntries): Rest | null => {
+const restOf = ({ seeds, chosen, further = [], ops }: PackedEntries): Rest | null => {
 	const read = new Map<number, Op>();
 	for (const [n, record] of ops) {
 		const entry = readEntry(record);
 		if (!entry.ok || entry.value.kind === 'review') return null;
 		read.set(n, entry.value);
 	}
-	return { seeds: new Map(seeds), chosen: new Map(chosen), ops: read };
+	return { seeds: new Map(seeds), chosen: new Map(chosen), further: new Map(further), ops: read };
 };
 
 /** Null when any column holds what no review can. */
@@ -56,11 +57,13 @@ const unpackReview = (packed: PackedEntries, n: number, rest: Rest): Review | nu
 	if (card === undefined || device === undefined || form === undefined) return null;
 	if (rating === undefined || hints === undefined || context === undefined || !Number.isInteger(at)) return null;
 	if (options > MOST_OPTIONS || rolloverHour > LAST_HOUR || correct > 1 || (tookMs ?? 0) > MOST_TOOK_MS) return null;
+	const further = rest.further.get(n);
 	return {
 		kind: 'review',
 		...{ id: readId(packed.ids, n), device, at, offsetMinutes, card, rolloverHour, form, options },
 		...{ correct: correct === 1, rating, tookMs, hints, context },
 		seed: packed.turn[n] === NO_TURN ? (rest.seeds.get(n) ?? null) : `${card}|${packed.turn[n] ?? 0}`,
-		chosen: rest.chosen.get(n) ?? null
+		chosen: rest.chosen.get(n) ?? null,
+		...(further === undefined ? {} : { further })
 	};
 };

@@ -46,7 +46,9 @@ describe('every form', () => {
 			typed: { text: 'x' },
 			numeric: { text: '1', insisted: true },
 			'true-false': { answer: false },
-			estimate: { guess: '1' }
+			estimate: { guess: '1' },
+			compare: { chosen: 1 },
+			order: { order: [2, 0, 1, 3] }
 		};
 		for (const response of [given[form], { unknown: true }]) expect(readResponse(form, response)).toEqual(ok(response));
 		expect(readResponse(form, { other: 1 }).ok).toBe(false);
@@ -55,7 +57,7 @@ describe('every form', () => {
 });
 
 describe('an item from outside', () => {
-	const { choice, typed, numeric, self } = forms;
+	const { choice, typed, numeric, self, compare, order } = forms;
 	const refused: readonly (readonly [string, unknown])[] = [
 		['no object', 7],
 		['nothing', null],
@@ -99,6 +101,10 @@ describe('an item from outside', () => {
 			}
 		],
 		['a number that is none', { ...numeric.samples.en, key: { ...numeric.samples.en.key, exact: '1e6' } }],
+		['three to compare', { ...compare.samples.en, body: { options: order.samples.en.body.options.slice(0, 3) } }],
+		['a sequence with a gap', { ...order.samples.en, key: [0, 1, 2, 4] }],
+		['a sequence that names one twice', { ...order.samples.en, key: [0, 1, 1, 3] }],
+		['a sequence of some', { ...order.samples.en, key: [0, 2, 1] }],
 		['bounds that exclude the number', { ...numeric.samples.en, key: { ...numeric.samples.en.key, to: '1000' } }]
 	];
 
@@ -146,5 +152,9 @@ const lintOf = (item: AnyItem): readonly unknown[] => {
 			return forms['true-false'].lint(item);
 		case 'estimate':
 			return forms.estimate.lint(item);
+		case 'compare':
+			return forms.compare.lint(item);
+		case 'order':
+			return forms.order.lint(item);
 	}
 };

@@ -4,9 +4,11 @@ import type { Misfit } from '#lib/domain/base/read.ts';
 import { fail, type Result } from '#lib/domain/base/result.ts';
 import { choice } from './choice/index.ts';
 import { estimate } from './estimate/index.ts';
+import { compare } from './compare/index.ts';
 import type { FormContract, Names } from './form-contract.ts';
 import type { AnyItem, Item } from './item.ts';
 import { numeric } from './numeric/index.ts';
+import { order } from './order/index.ts';
 import { misfitIssue } from './read-item.ts';
 import { type Score, wrong } from './score.ts';
 import { self } from './self/index.ts';
@@ -22,7 +24,9 @@ export const forms: { readonly [F in Form]: FormContract<F> } = {
 	typed,
 	numeric,
 	'true-false': trueFalse,
-	estimate
+	estimate,
+	compare,
+	order
 };
 
 /** Scores a response to an item. "I don't know" is a miss in every form. */

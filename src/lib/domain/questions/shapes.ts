@@ -1,7 +1,9 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { ChoiceShape } from './choice/shape.ts';
 import type { EstimateShape } from './estimate/shape.ts';
+import type { CompareShape } from './compare/shape.ts';
 import type { NumericShape } from './numeric/shape.ts';
+import type { OrderShape } from './order/shape.ts';
 import type { SelfShape } from './self/shape.ts';
 import type { TrueFalseShape } from './true-false/shape.ts';
 import type { TypedShape } from './typed/shape.ts';
@@ -14,6 +16,8 @@ interface ShapeTable {
 	readonly numeric: NumericShape;
 	readonly 'true-false': TrueFalseShape;
 	readonly estimate: EstimateShape;
+	readonly compare: CompareShape;
+	readonly order: OrderShape;
 }
 
 export type Shapes = { readonly [F in Form]: ShapeTable[F] };

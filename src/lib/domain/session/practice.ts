@@ -1,6 +1,7 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { CardKey } from '#lib/domain/base/id.ts';
 import type { Instant, Moment } from '#lib/domain/base/time.ts';
+import { movesMemory } from '#lib/domain/memory/guess.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import { isRight, type Score } from '#lib/domain/questions/score.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
@@ -49,7 +50,10 @@ export const begin = (planned: readonly CardKey[], first: Asked | null): Practic
 	return first === null ? { phase: 'finished', run } : { phase: 'asking', run, asked: first, unreadable: null };
 };
 
-/** What the learner gave, scored. An unreadable response asks again and records nothing. */
+/**
+ * What the learner gave, scored. An unreadable response asks again and records nothing. What was asked over several
+ * facts does not come back when it is missed: it says little of the card.
+ */
 export const respond = (
 	practice: Practice & { phase: 'asking' },
 	given: Pick<Answer, 'response' | 'score' | 'at' | 'tookMs' | 'review'>
@@ -57,7 +61,7 @@ export const respond = (
 	const { run, asked } = practice;
 	if (given.score.outcome === 'unreadable') return { ...practice, unreadable: given.score };
 	const answer: Answer = { asked, ...given, queueBefore: run.queue };
-	const queue = queueAfter(run.queue, asked.card, isRight(given.score));
+	const queue = queueAfter(run.queue, asked.card, isRight(given.score) || !movesMemory(asked.item.form));
 	return { phase: 'answered', run: { ...run, queue, answers: [...run.answers, answer] }, answer };
 };
 

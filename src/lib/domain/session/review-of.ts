@@ -38,6 +38,7 @@ export const reviewOf = (occasion: Occasion, { first, ...stamp }: Circumstances)
 		...at,
 		id,
 		card,
+		...(item.facts.length < 2 ? {} : { further: item.facts.slice(1) }),
 		form: item.form,
 		options: optionsShown(item),
 		correct,
@@ -50,10 +51,12 @@ export const reviewOf = (occasion: Occasion, { first, ...stamp }: Circumstances)
 };
 
 const optionsShown = (item: AnyItem): number => {
-	if (item.form === 'choice') return item.body.options.length;
+	if ('options' in item.body) return item.body.options.length;
 	return item.form === 'true-false' ? 2 : 0;
 };
 
 /** The wrong option that was taken; null for "I don't know" and where nothing is chosen. */
 const optionTaken = (item: AnyItem, response: ResponseTo<Form>): string | null =>
-	item.form === 'choice' && 'chosen' in response ? (item.body.options[response.chosen]?.value ?? null) : null;
+	(item.form === 'choice' || item.form === 'compare') && 'chosen' in response
+		? (item.body.options[response.chosen]?.value ?? null)
+		: null;

@@ -21,6 +21,9 @@ const answerWords = (item: AnyItem): readonly string[] => {
 			return [item.key.exact, item.body.unit, item.body.from, item.body.to];
 		case 'true-false':
 			return [item.body.claimed.label, item.body.denied.label, String(item.key)];
+		case 'compare':
+		case 'order':
+			return [...item.body.options.map(({ label }) => label), JSON.stringify(item.key)];
 		case 'self':
 			return [item.body.back];
 	}

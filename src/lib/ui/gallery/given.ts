@@ -34,7 +34,21 @@ const given: { readonly [F in Form]: (item: Item<F>) => Given<F> } = {
 		wrong: { guess: writeNumber('225000', locale) },
 		partly: { response: { guess: writeNumber('1200000', locale) }, marked: partly(3, 4) },
 		unreadable: { response: { guess: '1,07 million' }, marked: unreadable('ambiguous', ['1070000', '107000000']) }
+	}),
+	compare: ({ key }) => ({ right: { chosen: key }, wrong: { chosen: 1 - key } }),
+	order: (item) => ({
+		right: { order: item.key },
+		wrong: { order: item.key.toReversed() },
+		partly: partlyOrdered(item)
 	})
+};
+
+/** The first two change places. */
+const partlyOrdered = (item: Item<'order'>): NonNullable<Given<'order'>['partly']> => {
+	const [first, second, ...rest] = item.key;
+	const order = first === undefined || second === undefined ? item.key : [second, first, ...rest];
+	const pairs = (item.key.length * (item.key.length - 1)) / 2;
+	return { response: { order }, marked: partly(pairs - 1, pairs) };
 };
 
 export const givenTo = <F extends Form>(item: Item<F>): Given<F> => given[item.form](item);

@@ -8,5 +8,7 @@ export const formNames: { readonly [F in Form]: () => string } = {
 	typed: m.form_typed,
 	numeric: m.form_numeric,
 	'true-false': m.form_true_false,
-	estimate: m.form_estimate
+	estimate: m.form_estimate,
+	compare: m.form_compare,
+	order: m.form_order
 };

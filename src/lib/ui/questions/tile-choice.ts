@@ -7,4 +7,6 @@ export interface TileChoice {
 	readonly locale?: Locale;
 	/** After marking: the option that is right, and the one that was taken for it. */
 	readonly verdict: 'right' | 'wrong' | null;
+	/** What is told of it once it is marked. */
+	readonly shows?: string;
 }

@@ -2,7 +2,9 @@ import type { Component } from 'svelte';
 import type { Form } from '#lib/domain/base/form.ts';
 import ChoiceView from './ChoiceView.svelte';
 import EstimateView from './EstimateView.svelte';
+import CompareView from './CompareView.svelte';
 import NumericView from './NumericView.svelte';
+import OrderView from './OrderView.svelte';
 import SelfView from './SelfView.svelte';
 import TrueFalseView from './TrueFalseView.svelte';
 import TypedView from './TypedView.svelte';
@@ -15,5 +17,7 @@ export const views: { readonly [F in Form]: Component<ViewProps<F>> } = {
 	typed: TypedView,
 	numeric: NumericView,
 	'true-false': TrueFalseView,
-	estimate: EstimateView
+	estimate: EstimateView,
+	compare: CompareView,
+	order: OrderView
 };

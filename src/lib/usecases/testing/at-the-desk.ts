@@ -28,6 +28,10 @@ export const rightTo = (item: AnyItem): ResponseTo<Form> => {
 			return { knew: true };
 		case 'choice':
 			return { chosen: item.key };
+		case 'compare':
+			return { chosen: item.key };
+		case 'order':
+			return { order: item.key };
 		case 'true-false':
 			return { answer: item.key };
 		case 'typed':
@@ -45,6 +49,10 @@ export const wrongTo = (item: AnyItem): ResponseTo<Form> => {
 			return { knew: false };
 		case 'choice':
 			return { chosen: item.key === 0 ? 1 : 0 };
+		case 'compare':
+			return { chosen: 1 - item.key };
+		case 'order':
+			return { order: item.key.toReversed() };
 		case 'true-false':
 			return { answer: !item.key };
 		case 'typed':

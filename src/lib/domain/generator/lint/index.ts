@@ -4,6 +4,7 @@ import type { PackIndex } from '#lib/domain/dataset/index-facts.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { LintContext } from '#lib/domain/questions/lint/context.ts';
 import { lintItem } from '#lib/domain/questions/lint/index.ts';
+import { apart, comparable, ordered, told } from './compared.ts';
 import { dates } from './dates.ts';
 import { noEcho } from './echo.ts';
 import { convergence, distinct, grammar, homogeneous, length } from './labels.ts';
@@ -24,6 +25,9 @@ export const rules = {
 	P05: noNesting,
 	P06: numericMargin,
 	P07: inverseUnique,
+	P08: comparable,
+	P09: ordered,
+	'P05, P14, P15': apart,
 	P14: distinct,
 	P15: homogeneous,
 	P16: length,
@@ -35,7 +39,8 @@ export const rules = {
 	P24: plausibleNumbers,
 	P26: dates,
 	'P24 and P26': scaleFits,
-	P31: sourced
+	P31: sourced,
+	'P31 of several': told
 } satisfies { readonly [property: string]: Rule };
 
 export interface Finding {

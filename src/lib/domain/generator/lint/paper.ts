@@ -27,6 +27,7 @@ export const localeParity = (one: AnyItem, other: AnyItem): readonly string[] =>
 		JSON.stringify([
 			item.id,
 			item.form === 'choice' ? [item.body.options.map(({ value, proof }) => [value, proof]), item.key] : null,
+			item.form === 'compare' || item.form === 'order' ? [item.body.options.map(({ value }) => value), item.key] : null,
 			item.form === 'true-false' ? [item.body.claimed.value, item.body.denied.value, item.key] : null,
 			item.form === 'numeric' ? [item.key.exact, item.key.from, item.key.to] : null,
 			item.form === 'estimate' ? [item.body.from, item.body.to, item.key.exact, item.key.from, item.key.to] : null
@@ -38,7 +39,7 @@ const textsOf = (item: AnyItem): readonly string[] => [
 	item.stem,
 	item.explanation,
 	item.note,
-	...(item.form === 'choice' ? item.body.options.map(({ label }) => label) : [])
+	...('options' in item.body ? item.body.options.map(({ label }) => label) : [])
 ];
 
 const keyOf = (item: AnyItem): string => {

@@ -1,8 +1,10 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import { choice } from './choice.ts';
 import { estimate } from './estimate.ts';
+import { compare } from './compare.ts';
 import type { Maker } from './maker.ts';
 import { numeric } from './numeric.ts';
+import { order } from './order.ts';
 import { self } from './self.ts';
 import { trueFalse } from './true-false.ts';
 import { typed } from './typed.ts';
@@ -14,5 +16,7 @@ export const makers: { readonly [F in Form]: Maker | null } = {
 	typed,
 	numeric,
 	'true-false': trueFalse,
-	estimate
+	estimate,
+	compare,
+	order
 };

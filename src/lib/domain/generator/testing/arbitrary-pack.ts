@@ -148,6 +148,15 @@ const IN_SOURCE = {
 	compare: {}
 };
 
+/** What has a size or a date can be compared. */
+const withTemplates = (relation: Relation): Relation => {
+	if (relation.complete === 'in-source') return { ...relation, templates: IN_SOURCE };
+	if (relation.valueType !== 'quantity' && relation.valueType !== 'date') return relation;
+	const [en, zh] = relation.varies ? [' in {when}', '{when}'] : ['', ''];
+	const compare = { en: `Which of these has the higher ${relation.id}${en} ({q})?`, zh: `{q}，${zh}下列哪一个更高？` };
+	return { ...relation, templates: { ...relation.templates, compare } };
+};
+
 /** A pack that the pack check would let pass, made to be as hard on the generator as a pack can be. */
 export const arbitraryPack: fc.Arbitrary<Pack> = things.chain((all) =>
 	fc.array(fact(all.length), { minLength: 4, maxLength: 40 }).map((facts) =>
@@ -156,9 +165,7 @@ export const arbitraryPack: fc.Arbitrary<Pack> = things.chain((all) =>
 				...all,
 				...QUALIFIERS.map((id) => aThing({ id, kind: 'count', label: { en: `count of ${id}`, zh: `${id}口径` } }))
 			],
-			relations: RELATIONS.map((relation) =>
-				aRelation({ ...relation, ...(relation.complete === 'in-source' ? { templates: IN_SOURCE } : {}) })
-			),
+			relations: RELATIONS.map((relation) => withTemplates(aRelation(relation))),
 			units: { vehicles: { en: ['vehicle', 'vehicles'], zh: '辆' }, percent: { en: ['%', '%'], zh: '%' } },
 			facts: withoutContradictions(facts)
 		})

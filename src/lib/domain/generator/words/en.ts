@@ -83,5 +83,13 @@ export const en: Words = {
 		const [clause = '', publisher = ''] =
 			/ (?:shown|pictured|named|mentioned) (?:by|in) (?:the )?(\S+)$/u.exec(name) ?? [];
 		return source.split(' ').includes(publisher) ? name.slice(0, -clause.length) : name;
-	}
+	},
+	compareTimes: ({ label, length }) => `Which ${length} had the higher figure for {s.poss} ${label} ({q})?`,
+	orderThings: ({ label, byDate, timed }) =>
+		`How do these rank by ${label}${timed ? ' {when}' : ''} ({q}), ${byDate ? 'from earliest to latest' : 'from lowest to highest'}?`,
+	orderTimes: ({ label, length }) =>
+		`How do these ${length === 'half-year' ? 'half-years' : `${length}s`} rank by {s.poss} ${label} ({q}), from lowest to highest?`,
+	listThings: ({ label, timed }) => `${label}${timed ? ' {when}' : ''} ({q})`,
+	listTimes: ({ label }) => `{s.poss} ${label} ({q})`,
+	listed: (head, list) => `${head}: ${list.join(', ')}.`
 };

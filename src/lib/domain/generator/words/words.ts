@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/domain/base/locale.ts';
 import type { Approx, Edtf, UnitWords } from '#lib/domain/dataset/pack.ts';
+import type { Compared } from '#lib/domain/generator/compare-sentence.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -33,6 +34,14 @@ export interface Words {
 	readonly questionMark: string;
 	/** A name in a sentence that gives its source already: "plant shown by Xinhua" needs no second Xinhua. */
 	readonly besideSource: (name: string, source: string) => string;
+	/** Templates around the label of a relation, for facts that are set against each other. */
+	readonly compareTimes: (about: Compared) => string;
+	readonly orderThings: (about: Compared) => string;
+	readonly orderTimes: (about: Compared) => string;
+	/** The head of a list of things, or of times of one thing, with their values. */
+	readonly listThings: (about: Compared) => string;
+	readonly listTimes: (about: Compared) => string;
+	readonly listed: (head: string, list: readonly string[]) => string;
 }
 
 export const wordsIn: { readonly [L in Locale]: Words } = { en, zh };

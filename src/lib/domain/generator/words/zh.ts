@@ -2,6 +2,8 @@ import type { Edtf } from '#lib/domain/dataset/pack.ts';
 import { placesOn, wholeDigits } from './number.ts';
 import type { NumberScale, Words } from './words.ts';
 
+const WHICH = { day: '哪一天', month: '哪个月', quarter: '哪个季度', 'half-year': '哪个半年', year: '哪一年' };
+const TIMES = { day: '日期', month: '月份', quarter: '季度', 'half-year': '半年', year: '年份' };
 const QUARTERS = ['一', '二', '三', '四'];
 
 /**
@@ -60,5 +62,12 @@ export const zh: Words = {
 	besideSource: (name, source) => {
 		const [clause = '', publisher = ''] = /^(\S{2,}?)(?:照片|图片|报道)中的/u.exec(name) ?? [];
 		return publisher !== '' && source.startsWith(publisher) ? name.slice(clause.length) : name;
-	}
+	},
+	compareTimes: ({ label, length }) => `{q}，{s}的${label}在${WHICH[length]}更高？`,
+	orderThings: ({ label, byDate, timed }) =>
+		`{q}，按${timed ? '{when}的' : ''}${label}${byDate ? '从早到晚' : '从低到高'}排列，顺序是什么？`,
+	orderTimes: ({ label, length }) => `{q}，按{s}的${label}从低到高排列，这些${TIMES[length]}的顺序是什么？`,
+	listThings: ({ label, timed }) => `{q}，${timed ? '{when}的' : ''}${label}`,
+	listTimes: ({ label }) => `{q}，{s}的${label}`,
+	listed: (head, list) => `${head}：${list.join('、')}。`
 };

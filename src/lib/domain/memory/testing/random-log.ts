@@ -42,6 +42,7 @@ const randomReview = (n: number, random: Random): Review =>
 		card: pick(CARDS, random),
 		form: pick(FORMS, random),
 		options: random.below(5),
+		...(random.below(3) === 0 ? { further: ['S7', 'S8'] } : {}),
 		rating: pick([1, 3, 3, 4], random),
 		hints: pick([0, 0, 1, 2], random),
 		context: pick(['practice', 'practice', 'cram', 'quiz'], random),

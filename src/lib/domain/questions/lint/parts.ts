@@ -27,7 +27,9 @@ const byForm: { readonly [F in Form]: (item: Item<F>) => Parts } = {
 	typed: ({ key }) => ({ options: [], key: [key.show, ...(key.t === 'labels' ? key.labels : [])], shown: [] }),
 	numeric: ({ body, key }) => ({ options: [], key: [key.show], shown: body.unit === '' ? [] : [body.unit] }),
 	'true-false': ({ body }) => ({ options: [body.claimed, body.denied], key: [], shown: [] }),
-	estimate: ({ body, key }) => ({ options: [], key: [key.show], shown: body.unit === '' ? [] : [body.unit] })
+	estimate: ({ body, key }) => ({ options: [], key: [key.show], shown: body.unit === '' ? [] : [body.unit] }),
+	compare: ({ body }) => ({ options: body.options, key: [], shown: body.options.map(({ shows }) => shows) }),
+	order: ({ body }) => ({ options: body.options, key: [], shown: body.options.map(({ shows }) => shows) })
 };
 
 export const partsOf = (item: AnyItem): Parts => partsOfForm<Form>(item);

@@ -2,6 +2,7 @@ import type { Form } from '#lib/domain/base/form.ts';
 import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
 import { readValues, writeValues, type Sink, type Well } from '#lib/domain/share/values.ts';
 import { readChoice, readTrueFalse, writeChoice, writeTrueFalse, type OptionShape } from './options-v1.ts';
+import { readOperands, writeOperands } from './operands-v1.ts';
 import { readTyped, writeTyped } from './typed-v1.ts';
 
 /** The one line of an item in the column `answer`: what the wrong options of other items may point at. */
@@ -15,6 +16,9 @@ export const answerLine = (item: AnyItem): string => {
 		case 'numeric':
 		case 'estimate':
 			return item.key.show;
+		case 'compare':
+		case 'order':
+			return item.body.options[0]?.label ?? '';
 		case 'self':
 			return item.body.back;
 	}
@@ -24,6 +28,7 @@ export const answerLine = (item: AnyItem): string => {
 export const writeAnswer = (sink: Sink, item: AnyItem, options: OptionShape): void => {
 	if (item.form === 'choice') writeChoice(sink, item, options);
 	if (item.form === 'true-false') writeTrueFalse(sink, item, options);
+	if (item.form === 'compare' || item.form === 'order') writeOperands(sink, item, options);
 	if (item.form === 'typed') writeTyped(sink, item);
 	if (item.form === 'numeric') writeNumeric(sink, item);
 	if (item.form === 'estimate') writeEstimate(sink, item);
@@ -45,6 +50,9 @@ export const readAnswer = (
 			return readChoice(well, options, answer);
 		case 'true-false':
 			return readTrueFalse(well, options, answer);
+		case 'compare':
+		case 'order':
+			return readOperands(well, form, options, answer);
 		case 'typed':
 			return readTyped(well, answer);
 		case 'numeric':

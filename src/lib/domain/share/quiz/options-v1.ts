@@ -13,6 +13,10 @@ const PROOFS: readonly (Proof | null)[] = [null, 'one', 'complete', 'in-source',
 const PROOFS_DIFFER = 7;
 const PROOF_BITS = 3;
 const COUNT_BITS = 4;
+const FEWEST_ORDERED = 3;
+const WITH_OPTIONS: readonly Form[] = ['choice', 'true-false', 'compare', 'order'];
+
+const hasOptions = (form: Form): boolean => WITH_OPTIONS.includes(form);
 
 /** How the options of an item are laid out. */
 export interface OptionShape {
@@ -28,6 +32,10 @@ export const optionShapeOf = (item: AnyItem): OptionShape => {
 		const { claimed, denied } = item.body;
 		return { count: 2, labelsAreValues: [claimed, denied].every(ownValue), proof: 0 };
 	}
+	if (item.form === 'compare' || item.form === 'order') {
+		const { options } = item.body;
+		return { count: options.length, labelsAreValues: options.every(ownValue), proof: 0 };
+	}
 	if (item.form !== 'choice') return { count: 0, labelsAreValues: true, proof: 0 };
 	const [first, ...others] = wrongOf(item).map(({ proof }) => PROOFS.indexOf(proof));
 	const agree = others.every((proof) => proof === first);
@@ -42,17 +50,22 @@ export const optionShapeOf = (item: AnyItem): OptionShape => {
 export const writeOptionShape = (bits: BitWriter, form: Form, shape: OptionShape): void => {
 	if (shape.count === 0) return;
 	bits.flag(shape.labelsAreValues);
-	if (form !== 'choice') return;
+	if (form !== 'choice' && form !== 'order') return;
 	bits.put(shape.count, COUNT_BITS);
+	if (form === 'order') return;
 	bits.put(shape.proof, PROOF_BITS);
 };
 
 /** Null for a proof of a later version. */
 export const readOptionShape = (bits: BitReader, form: Form): OptionShape | null => {
-	if (form !== 'choice' && form !== 'true-false') return { count: 0, labelsAreValues: true, proof: 0 };
+	if (!hasOptions(form)) return { count: 0, labelsAreValues: true, proof: 0 };
 	const labelsAreValues = bits.flag();
-	if (form === 'true-false') return { count: 2, labelsAreValues, proof: 0 };
+	if (form === 'true-false' || form === 'compare') return { count: 2, labelsAreValues, proof: 0 };
 	const count = bits.take(COUNT_BITS);
+	if (form === 'order') {
+		if (count < FEWEST_ORDERED || count > MAX_OPTIONS) bits.refuse();
+		return { count, labelsAreValues, proof: 0 };
+	}
 	const proof = bits.take(PROOF_BITS);
 	if (count < 2 || count > MAX_OPTIONS) bits.refuse();
 	return proof < PROOFS.length || proof === PROOFS_DIFFER ? { count, labelsAreValues, proof } : null;
@@ -108,17 +121,17 @@ const ownValue = ({ label, value }: Labelled): boolean => label === value;
 
 const wrongOf = ({ body, key }: Item<'choice'>) => body.options.filter((_, place) => place !== key);
 
-const writeLabel = ({ bits, columns, rows, widths }: Sink, label: string): void => {
+export const writeLabel = ({ bits, columns, rows, widths }: Sink, label: string): void => {
 	const row = rows.get(cleanText(label));
 	bits.flag(row !== undefined);
 	if (row === undefined) columns.put('option', label);
 	else bits.put(row, widths.row);
 };
 
-const readLabel = ({ bits, columns, widths }: Well): string =>
+export const readLabel = ({ bits, columns, widths }: Well): string =>
 	bits.flag() ? columns.at('answer', bits.take(widths.row)) : columns.take('option');
 
-const writeOptionValues = (sink: Sink, options: readonly Labelled[], { labelsAreValues }: OptionShape): void => {
+export const writeOptionValues = (sink: Sink, options: readonly Labelled[], { labelsAreValues }: OptionShape): void => {
 	if (labelsAreValues) return;
 	writeValues(
 		sink,
@@ -127,7 +140,7 @@ const writeOptionValues = (sink: Sink, options: readonly Labelled[], { labelsAre
 };
 
 /** Two options that say or mean the same are refused. */
-const readOptionValues = (
+export const readOptionValues = (
 	well: Well,
 	labels: readonly string[],
 	{ labelsAreValues }: OptionShape

@@ -41,8 +41,9 @@ const readOptions = (well: Well, form: Form | undefined): readonly string[] | nu
 
 /** How many options an item of a form has. */
 export const mayHold = (form: Form, count: number): boolean => {
+	if (form === 'order') return count >= 3 && count <= MAX_OPTIONS;
 	if (form === 'choice') return count >= 2 && count <= MAX_OPTIONS;
-	return form === 'true-false' || form === 'estimate' ? count === 2 : count === 0;
+	return form === 'true-false' || form === 'estimate' || form === 'compare' ? count === 2 : count === 0;
 };
 
 const readFurther = (well: Well): readonly string[] | null => {

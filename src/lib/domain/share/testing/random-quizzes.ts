@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FORMS } from '#lib/domain/base/form.ts';
+import { FORMS, type Form } from '#lib/domain/base/form.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { ItemSpec, Proof } from '#lib/domain/questions/item-spec.ts';
@@ -30,16 +30,17 @@ const valuesOfOneKind = (least: number, most: number) =>
 		)
 	);
 
+const optionsOf = (form: Form): fc.Arbitrary<string[]> => {
+	if (form === 'choice') return valuesOfOneKind(2, 8);
+	if (form === 'order') return valuesOfOneKind(3, 8);
+	return form === 'true-false' || form === 'estimate' || form === 'compare' ? valuesOfOneKind(2, 2) : fc.constant([]);
+};
+
 const spec: fc.Arbitrary<ItemSpec> = fc.constantFrom(...FORMS).chain((form) =>
 	fc.record({
 		card,
 		form: fc.constant(form),
-		options:
-			form === 'choice'
-				? valuesOfOneKind(2, 8)
-				: form === 'true-false' || form === 'estimate'
-					? valuesOfOneKind(2, 2)
-					: fc.constant([]),
+		options: optionsOf(form),
 		further: fc.uniqueArray(fact, { maxLength: 8 })
 	})
 );
@@ -144,6 +145,36 @@ const estimate = fc
 				})
 	}));
 
+const operands = (least: number, most: number) =>
+	fc.record({ told: fc.boolean(), same: fc.boolean() }).chain(({ told, same }) =>
+		fc
+			.uniqueArray(fc.record({ label: words, value: words, shows: words }), {
+				minLength: least,
+				maxLength: most,
+				selector: (o) => o.label
+			})
+			.map((options) =>
+				options.map(({ label, value: one, shows }, i) => ({
+					...{ label, value: same ? label : `${one}${i}` },
+					shows: told ? shows : ''
+				}))
+			)
+	);
+
+const compare = fc.record({
+	form: fc.constant('compare' as const),
+	body: fc.record({ options: operands(2, 2) }),
+	key: fc.nat(1)
+});
+
+const order = operands(3, 8).chain((options) =>
+	fc.record({
+		form: fc.constant('order' as const),
+		body: fc.constant({ options }),
+		key: fc.shuffledSubarray([...options.keys()], { minLength: options.length })
+	})
+);
+
 const self = fc.record({
 	form: fc.constant('self' as const),
 	body: fc.record({ back: words }),
@@ -151,7 +182,10 @@ const self = fc.record({
 });
 
 const ownItem: fc.Arbitrary<AnyItem> = fc
-	.tuple(common(fc.constantFrom(...LOCALES)), fc.oneof(choice, typed, numeric, trueFalse, estimate, self))
+	.tuple(
+		common(fc.constantFrom(...LOCALES)),
+		fc.oneof(choice, typed, numeric, trueFalse, estimate, compare, order, self)
+	)
 	.map(([about, answer]): AnyItem => ({ ...about, ...answer }))
 	.map((item) => ({ ...item, id: ownItemId(item) }));
 

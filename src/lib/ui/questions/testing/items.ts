@@ -67,5 +67,32 @@ export const items: { readonly [F in Form]: Item<F> } = {
 		stem: 'How many vehicles did China export in Q1 2023?',
 		body: { answer: 'number', unit: 'vehicles', from: '150000', to: '5000000' },
 		key: { show: '1.07 million vehicles', exact: '1070000', from: '1065000', to: '1075000' }
+	},
+	compare: {
+		...common,
+		id: 'g',
+		form: 'compare',
+		stem: 'Which of these countries built more vehicles in 2023?',
+		body: {
+			options: [
+				{ label: 'Japan', value: 'jp', shows: '9 million vehicles' },
+				{ label: 'China', value: 'cn', shows: '30 million vehicles' }
+			]
+		},
+		key: 1
+	},
+	order: {
+		...common,
+		id: 'h',
+		form: 'order',
+		stem: 'How do these rank by vehicle production in 2023, from lowest to highest?',
+		body: {
+			options: [
+				{ label: 'Japan', value: 'jp', shows: '9 million vehicles' },
+				{ label: 'China', value: 'cn', shows: '30 million vehicles' },
+				{ label: 'India', value: 'in', shows: '6 million vehicles' }
+			]
+		},
+		key: [2, 0, 1]
 	}
 };
