@@ -8,7 +8,7 @@ import { inReleaseOrder } from '#lib/domain/dataset/ledger.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { readFolder } from './lib/read-folder.ts';
 import { readLedger, readPackNumber } from './lib/ledger-files.ts';
-import { filesModule, listEntry, listModule } from './lib/pack-modules.ts';
+import { cardsModule, filesModule, listEntry, listModule } from './lib/pack-modules.ts';
 import { issueLine } from './lib/report.ts';
 
 const SOURCES = 'packs';
@@ -24,7 +24,9 @@ const buildPacks = (): number => {
 	const good = packs.filter((pack) => pack !== null);
 	if (good.length < packs.length) return 1;
 	const numbered = good.map((pack) => ({ pack, number: readPackNumber(pack.id) })).sort(inOrderOfRelease);
-	write(path.join(OUT, 'index.ts'), listModule(numbered.map(({ pack, number }) => listEntry(pack, number))));
+	const entries = numbered.map(({ pack, number }) => listEntry(pack, number));
+	write(path.join(OUT, 'index.ts'), listModule(entries));
+	write(path.join(OUT, 'cards.ts'), cardsModule(entries));
 	write(path.join(OUT, 'files.ts'), filesModule(good.map(({ id }) => id)));
 	console.log(good.map(({ id, facts }) => `${id}: ${facts.length} facts`).join('\n'));
 	return 0;

@@ -4,9 +4,14 @@
 
 const DOORS = [
 	{ name: 'frame', door: /client\/entry\.js$|client-optimized\/app\.js$|src\/routes\/\+(layout|error)\.svelte$/ },
-	{ name: 'start', door: /src\/routes\/\+page\.svelte$/ },
-	{ name: 'settings', door: /src\/routes\/settings\/\+page\.svelte$/ },
+	{ name: 'start', door: /src\/routes\/\(places\)\/\+(page|layout)\.svelte$/ },
 	{ name: 'quiz', door: /src\/routes\/quiz\/\+page\.svelte$/ },
+	{ name: 'cover', door: /src\/lib\/adapters\/link-cover\.ts$/ },
+	{ name: 'trouble', door: /src\/lib\/ui\/quiz\/QuizProblem\.svelte$/ },
+	{ name: 'settings', door: /src\/routes\/\(places\)\/settings\/\+page\.svelte$/ },
+	{ name: 'storage', door: /src\/lib\/adapters\/storage\/store\.ts$/ },
+	{ name: 'today', door: /src\/lib\/ui\/today\/panel\.ts$/ },
+	{ name: 'player', door: /src\/lib\/ui\/quiz\/QuizPlayer\.svelte$/ },
 	{ name: 'practise', door: /src\/routes\/practise\/\+page\.svelte$/ },
 	{ name: 'packs', door: /src\/lib\/adapters\/packs\.ts$/ }
 ];

@@ -1,4 +1,5 @@
-// The two generated modules: a list of packs for any page, and where their parts are for the pack adapter.
+// The generated modules: what any page knows of the packs, what their own page and the count of new cards need beside
+// it, and where the parts of each are for the pack adapter.
 import { joinIds } from '#lib/domain/dataset/compiled/columns.ts';
 import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
 
@@ -7,9 +8,7 @@ interface ListEntry {
 	readonly number: number | null;
 	readonly title: Pack['title'];
 	readonly version: string;
-	readonly date: string;
 	readonly counts: { readonly [row: string]: number };
-	readonly topics: readonly { readonly id: string; readonly label: Pack['title']; readonly facts: number }[];
 	readonly cards: { readonly f: string; readonly i: string };
 }
 
@@ -20,19 +19,7 @@ export const listEntry = (pack: Pack, number: number | null): ListEntry => {
 		number,
 		title: pack.title,
 		version: pack.version,
-		date: pack.date,
-		counts: {
-			facts: pack.facts.length,
-			askable: askable.length,
-			things: pack.things.length,
-			relations: pack.relations.length,
-			sources: pack.sources.length
-		},
-		topics: pack.topics.map(({ id, label }) => ({
-			id,
-			label: { en: label.en, zh: label.zh },
-			facts: askable.filter(({ topics }) => topics.includes(id)).length
-		})),
+		counts: { facts: pack.facts.length, sources: pack.sources.length },
 		cards: { f: joinIds(askable.map(({ id }) => id)), i: joinIds(askable.filter(hasInverse(pack)).map(({ id }) => id)) }
 	};
 };
@@ -58,26 +45,22 @@ export const listModule = (entries: readonly ListEntry[]): string => `${HEADER}e
 	readonly number: number | null;
 	readonly title: { readonly en: string; readonly zh: string };
 	readonly version: string;
-	readonly date: string;
-	/** \`askable\`: facts that may be asked without a maker picking them. */
-	readonly counts: {
-		readonly facts: number;
-		readonly askable: number;
-		readonly things: number;
-		readonly relations: number;
-		readonly sources: number;
-	};
-	/** \`facts\`: askable ones. */
-	readonly topics: readonly {
-		readonly id: string;
-		readonly label: { readonly en: string; readonly zh: string };
-		readonly facts: number;
-	}[];
-	/** Ids of askable facts, forward and inverse, joined: \`splitIds\` of dataset/compiled/columns.ts reads them. */
-	readonly cards: { readonly f: string; readonly i: string };
+	readonly counts: { readonly facts: number; readonly sources: number };
 }
 
-export const packList: readonly PackEntry[] = ${JSON.stringify(entries, null, '\t')};
+export const packList: readonly PackEntry[] = ${JSON.stringify(entries.map(withoutCards), null, '\t')};
+`;
+
+const withoutCards = ({ id, number, title, version, counts }: ListEntry) => ({ id, number, title, version, counts });
+
+export const cardsModule = (
+	entries: readonly ListEntry[]
+): string => `${HEADER}/** Ids of askable facts, forward and inverse, joined: \`splitIds\` of dataset/compiled/columns.ts reads them. */
+export const packCards: { readonly [pack: string]: { readonly f: string; readonly i: string } } = ${JSON.stringify(
+	Object.fromEntries(entries.map(({ id, cards }) => [id, cards])),
+	null,
+	'\t'
+)};
 `;
 
 const PARTS = ['core', 'en', 'zh', 'more', 'sources'] as const;

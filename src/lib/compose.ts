@@ -1,11 +1,9 @@
 import { builtInPackList } from '#lib/adapters/pack-list.ts';
-import type { Packs, Ports } from '#lib/usecases/ports.ts';
 import { systemClock } from '#lib/adapters/clock.ts';
 import { openIds } from '#lib/adapters/ids.ts';
-import { openDrafts } from '#lib/adapters/storage/drafts.ts';
-import { openStorage } from '#lib/adapters/storage/store.ts';
+import { isNewHere } from '#lib/adapters/storage/is-new.ts';
 import { openTabs } from '#lib/adapters/tabs.ts';
-import { readSitting } from '#lib/domain/session/read-sitting.ts';
+import type { Links, Packs, Ports } from '#lib/usecases/ports.ts';
 
 /** `quizAddress`: of the page that opens quizzes, without a fragment. */
 export interface World {
@@ -13,23 +11,17 @@ export interface World {
 }
 
 /**
- * Builds every adapter, once. What a first question does not need is loaded when it is first used,
- * inside the one function that needs it.
+ * Builds every adapter, once. What a first visit does not need is loaded when it is first used: a page that only
+ * greets has neither storage nor packs.
  */
 export const openPorts = ({ quizAddress }: World): Ports => {
 	const ids = openIds();
 	const tabs = openTabs();
-	const store = openStorage({ newDevice: ids.device, announce: tabs.announce, readSitting });
 	const packs = lazyPacks();
-	const links = once(async () => (await import('#lib/adapters/links.ts')).openLinks(packs, quizAddress));
 	return {
 		...{ ids, tabs, packs, clock: systemClock },
-		...{ log: store.log, sittings: store.sittings, storage: store.storage, drafts: openDrafts(store.drafts) },
-		links: {
-			writeQuiz: async (quiz) => (await links()).writeQuiz(quiz),
-			writeBlueprint: async (blueprint) => (await links()).writeBlueprint(blueprint),
-			read: async (text) => (await links()).read(text)
-		},
+		...lazyStorage({ newDevice: ids.device, announce: tabs.announce }),
+		links: lazyLinks(packs, quizAddress),
 		qr: {
 			draw: async ({ digits }) => {
 				const { drawQr } = await import('#lib/adapters/qr.ts');
@@ -37,6 +29,50 @@ export const openPorts = ({ quizAddress }: World): Ports => {
 				return drawing.ok ? drawing.value : null;
 			}
 		}
+	};
+};
+
+interface StorageNeeds {
+	readonly newDevice: () => string;
+	readonly announce: () => void;
+}
+
+const lazyStorage = (needs: StorageNeeds): Pick<Ports, 'log' | 'sittings' | 'storage' | 'drafts'> => {
+	let log: Ports['log'] | null = null;
+	const opened = once(async () => {
+		const [{ openStorage }, { openDrafts }, { readSitting }] = await Promise.all([
+			import('#lib/adapters/storage/store.ts'),
+			import('#lib/adapters/storage/drafts.ts'),
+			import('#lib/domain/session/read-sitting.ts')
+		]);
+		const store = openStorage({ ...needs, readSitting });
+		log = store.log;
+		return { ...store, drafts: openDrafts(store.drafts) };
+	});
+	type Opened = Awaited<ReturnType<typeof opened>>;
+	const later =
+		<A extends readonly unknown[], R>(pick: (store: Opened) => (...given: A) => Promise<R>) =>
+		async (...given: A): Promise<R> =>
+			pick(await opened())(...given);
+	return {
+		log: {
+			device: later((store) => store.log.device),
+			all: later((store) => store.log.all),
+			append: later((store) => store.log.append),
+			progress: later((store) => store.log.progress),
+			settle: later((store) => store.log.settle),
+			// Before it was opened this window holds nothing and has read nothing
+			unsaved: () => log?.unsaved() ?? [],
+			health: () => log?.health() ?? { unreadable: 0, damaged: 0 }
+		},
+		sittings: {
+			last: later(({ sittings }) => sittings.last),
+			byCode: later(({ sittings }) => sittings.byCode),
+			save: later(({ sittings }) => sittings.save),
+			drop: later(({ sittings }) => sittings.drop)
+		},
+		storage: { isNew: isNewHere, persist: later(({ storage }) => storage.persist) },
+		drafts: { last: later(({ drafts }) => drafts.last), save: later(({ drafts }) => drafts.save) }
 	};
 };
 
@@ -49,7 +85,28 @@ const lazyPacks = (): Packs => {
 	};
 };
 
+/** The first page of a link takes less than its questions do. */
+const lazyLinks = (packs: Packs, quizAddress: () => string): Links => {
+	const links = once(async () => (await import('#lib/adapters/links.ts')).openLinks(packs, quizAddress));
+	return {
+		writeQuiz: async (quiz) => (await links()).writeQuiz(quiz),
+		writeBlueprint: async (blueprint) => (await links()).writeBlueprint(blueprint),
+		peek: async (text) => {
+			const { peekFragment } = await import('#lib/adapters/link-cover.ts');
+			return peekFragment(text, (number) => packs.list.some((pack) => pack.number === number));
+		},
+		read: async (text) => (await links()).read(text)
+	};
+};
+
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 	let made: Promise<T> | null = null;
-	return () => (made ??= make());
+	return () => {
+		made ??= make().catch((error: unknown) => {
+			// What could not be loaded is tried again at the next use
+			made = null;
+			throw error;
+		});
+		return made;
+	};
 };

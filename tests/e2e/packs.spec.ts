@@ -30,6 +30,21 @@ for (const [language, locale] of [
 		expect(problems).toEqual([]);
 	});
 
+test('what was typed before the page had its code is looked for', async ({ browser }) => {
+	const { page, site, problems } = await newcomer(browser);
+	let letGo = (): void => undefined;
+	const wait = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route(/\.js$/, async (route) => {
+		await wait;
+		await route.continue();
+	});
+	await page.goto(`${site.root}packs/`, { waitUntil: 'commit' });
+	await page.getByRole('searchbox').fill(NAMES.en);
+	letGo();
+	await expect(page.locator('summary .statement').first()).toContainText(NAMES.en);
+	expect(problems).toEqual([]);
+});
+
 test('the list of packs leads to facts, a topic narrows them, and the topic can be practised', async ({ browser }) => {
 	const { page, site, problems } = await newcomer(browser);
 	await page.goto(`${site.root}packs/`);

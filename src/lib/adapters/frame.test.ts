@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { crc32 } from './frame-crc.ts';
 import { digitsLength, fromDigits, toDigits } from './frame-digits.ts';
-import { MAX_FRAME, readFrame, writeFrame } from './frame.ts';
+import { MAX_FRAME, readFrame } from './frame.ts';
+import { writeFrame } from './frame-write.ts';
 
 const bytes = fc.uint8Array({ maxLength: 300 });
 const frameOf = (payload: Uint8Array) => ({ type: 'q', payload: Uint8Array.from(payload) });

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { LinkProblem } from '#lib/domain/share/problem.ts';
-import { base64urlLength, fromBase64url, toBase64url } from './base64url.ts';
+import { base64urlLength, fromBase64url } from './base64url.ts';
 import { crc32 } from './frame-crc.ts';
-import { digitsLength, fromDigits, GROUP_DIGITS, toDigits } from './frame-digits.ts';
+import { digitsLength, fromDigits, GROUP_DIGITS } from './frame-digits.ts';
 
 /**
  * What stands after `#`: `V T base64url(length | payload | CRC-32) z`, or for QR `0` and the same bytes as digits.
@@ -23,24 +23,15 @@ export interface FrameTrouble {
 	readonly cut?: Frame;
 }
 
-const VERSION = '1';
-const DIGITS = '0';
-const CLOSING = 'z';
+export const VERSION = '1';
+export const DIGITS = '0';
+export const CLOSING = 'z';
 /** Characters; and what they can hold in bytes. */
 export const MAX_FRAME = 64_000;
 const MAX_PAYLOAD = Math.floor((MAX_FRAME * 6) / 8);
 const CRC_BYTES = 4;
 const LENGTH_BYTES = 3;
 const LATER = /^[2-9][A-Za-z][A-Za-z0-9_-]{6}/;
-
-export const writeFrame = ({ type, payload }: Frame): { readonly code: string; readonly digits: string } => {
-	const body = sealed(type, payload);
-	const letters = Uint8Array.of(VERSION.charCodeAt(0), type.charCodeAt(0));
-	return {
-		code: VERSION + type + toBase64url(body) + CLOSING,
-		digits: DIGITS + toDigits(joined(letters, body))
-	};
-};
 
 /** Reads a frame from the start of `text`; whatever follows its end is ignored. */
 export const readFrame = (text: string): Result<Frame, FrameTrouble> => {
@@ -134,7 +125,7 @@ const checked = (
 	return matches ? ok({ type, payload: content }) : fail({ problem: 'damaged', ...sizes });
 };
 
-const sealed = (type: string, payload: Uint8Array): Uint8Array<ArrayBuffer> => {
+export const sealed = (type: string, payload: Uint8Array): Uint8Array<ArrayBuffer> => {
 	const measured = joined(lengthBytes(payload.length), payload);
 	const check = crc32(joined(Uint8Array.of(VERSION.charCodeAt(0), type.charCodeAt(0)), measured));
 	return joined(measured, Uint8Array.of(check >>> 24, check >>> 16, check >>> 8, check));
@@ -146,7 +137,7 @@ const lengthBytes = (length: number): Uint8Array => {
 	return Uint8Array.of(128 | (length & 127), 128 | ((length >> 7) & 127), length >> 14);
 };
 
-const joined = (first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> => {
+export const joined = (first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> => {
 	const both = new Uint8Array(first.length + second.length);
 	both.set(first);
 	both.set(second, first.length);

@@ -1,25 +1,9 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { LinkProblem } from '#lib/domain/share/problem.ts';
-import { canRead, countArrived, type WireValue } from '#lib/domain/share/readers.ts';
+import { canRead } from '#lib/domain/share/covers.ts';
+import type { WireValue } from '#lib/domain/share/wire.ts';
 import type { Frame } from './frame.ts';
-import { deflate, inflate } from './link-deflate.ts';
-
-/**
- * Payload of quizzes and blueprints: version 1 byte | twice the length of the bits, + 1 when the text is deflated,
- * as varint | bits | text in UTF-8. The text is deflated only where that makes it shorter.
- */
-export const packPayload = async ({ version, body }: WireValue): Promise<Uint8Array<ArrayBuffer>> => {
-	const plain = new TextEncoder().encode(body.text);
-	const packed = plain.length > SHORT_TEXT ? await deflate(plain) : null;
-	const deflated = packed !== null && packed.length < plain.length;
-	const text = deflated ? packed : plain;
-	const head = [version, ...varint(body.bits.length * 2 + (deflated ? 1 : 0))];
-	const payload = new Uint8Array(head.length + body.bits.length + text.length);
-	payload.set(head);
-	payload.set(body.bits, head.length);
-	payload.set(text, head.length + body.bits.length);
-	return payload;
-};
+import { inflate } from './link-deflate.ts';
 
 /** `newer` before anything is unpacked, which a later version may do in another way. */
 export const unpackPayload = async ({ type, payload }: Frame): Promise<Result<WireValue, LinkProblem>> => {
@@ -35,18 +19,16 @@ export const unpackPayload = async ({ type, payload }: Frame): Promise<Result<Wi
 };
 
 /** How many items stand whole in the beginning of a payload; null where that cannot be told. */
-export const itemsArrived = ({
+export const itemsArrived = async ({
 	type,
 	payload
-}: Frame): { readonly arrived: number; readonly expected: number } | null => {
+}: Frame): Promise<{ readonly arrived: number; readonly expected: number } | null> => {
 	const head = readHead(payload);
-	return head === null || !canRead(type, payload[0] ?? 0)
-		? null
-		: countArrived(type, payload[0] ?? 0, head.bits(payload));
+	if (head === null) return null;
+	// Only a cut link needs to be counted
+	const { countArrived } = await import('#lib/domain/share/arrived.ts');
+	return countArrived(type, payload[0] ?? 0, head.bits(payload));
 };
-
-/** Below this many bytes deflate never helps. */
-const SHORT_TEXT = 24;
 
 interface Head {
 	readonly deflated: boolean;
@@ -66,9 +48,6 @@ const readHead = (payload: Uint8Array): Head | null => {
 	}
 	return null;
 };
-
-const varint = (value: number): readonly number[] =>
-	value < 128 ? [value] : [128 + (value % 128), ...varint(Math.floor(value / 128))];
 
 const textOf = (bytes: Uint8Array): string | null => {
 	try {

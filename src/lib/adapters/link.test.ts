@@ -6,7 +6,7 @@ import { BOOK, choiceQuiz, FACTS, SETTINGS, TOPICS } from '#lib/domain/share/tes
 import { anyQuiz } from '#lib/domain/share/testing/random-quizzes.ts';
 import { FORMS } from '#lib/domain/base/form.ts';
 import { idBookFrom } from '#lib/domain/share/id-book.ts';
-import { writeFrame } from './frame.ts';
+import { writeFrame } from './frame-write.ts';
 import { decodeFragment, encodeBlueprint, encodeQuiz, type SharedLink } from './link.ts';
 import { deflate, MAX_INFLATED } from './link-deflate.ts';
 

@@ -1,19 +1,14 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { SharedBlueprint } from '#lib/domain/share/blueprint.ts';
 import type { IdBook } from '#lib/domain/share/id-book.ts';
-import type { LinkProblem, LinkTrouble, WriteProblem } from '#lib/domain/share/problem.ts';
+import type { LinkTrouble, WriteProblem } from '#lib/domain/share/problem.ts';
 import type { SharedQuiz } from '#lib/domain/share/quiz.ts';
-import {
-	packWanted,
-	readWire,
-	writeBlueprint,
-	writeQuiz,
-	type Opened,
-	type WireValue
-} from '#lib/domain/share/readers.ts';
-import { MAX_FRAME, readFrame, writeFrame, type Frame, type FrameTrouble } from './frame.ts';
-import { holdsNothing, placesIn, tidied } from './link-find.ts';
-import { itemsArrived, packPayload, unpackPayload } from './link-payload.ts';
+import { packWanted, readWire, writeBlueprint, writeQuiz, type Opened } from '#lib/domain/share/readers.ts';
+import type { WireValue } from '#lib/domain/share/wire.ts';
+import { MAX_FRAME } from './frame.ts';
+import { writeFrame } from './frame-write.ts';
+import { openFirst } from './link-open.ts';
+import { packPayload } from './link-pack.ts';
 
 /** Characters of a link up to which it passes everywhere (iMessage, two-part SMS), and most chats (Discord, Teams). */
 export const FITS_EVERYWHERE = 300;
@@ -52,21 +47,11 @@ export const encodeBlueprint = (
  * Opens the fragment of an address, a whole address, a copied code, or a text with one of them in it.
  * Never half a quiz: what does not open whole is a problem with its sizes.
  */
-export const decodeFragment = async (text: string, openBook: OpenBook): Promise<Result<Opened, LinkTrouble>> => {
-	if (holdsNothing(text)) return fail({ problem: 'empty', arrived: 0, expected: null });
-	let telling: LinkTrouble = { problem: 'not-a-quiz', arrived: 0, expected: null };
-	for (const place of placesIn(text)) {
-		const found = await openAt(place, openBook);
-		if (found.ok) return found;
-		if (rank(found.problem) > rank(telling)) telling = found.problem;
-	}
-	return fail(telling);
-};
-
-/** Of several places that do not open, the problem that tells most is shown, and with its sizes rather than without. */
-const TELLING: readonly LinkProblem[] = ['empty', 'not-a-quiz', 'cut', 'damaged', 'too-big', 'newer'];
-
-const rank = ({ problem, expected }: LinkTrouble): number => TELLING.indexOf(problem) * 2 + (expected === null ? 0 : 1);
+export const decodeFragment = (text: string, openBook: OpenBook): Promise<Result<Opened, LinkTrouble>> =>
+	openFirst(text, async (value) => {
+		const packNumber = packWanted(value);
+		return readWire(value, packNumber === null ? null : await openBook(packNumber));
+	});
 
 const encode = async (
 	written: Result<WireValue, WriteProblem>,
@@ -82,26 +67,4 @@ const encode = async (
 const fitsFor = (characters: number): SharedLink['fits'] => {
 	if (characters <= FITS_EVERYWHERE) return 'everywhere';
 	return characters <= FITS_MOST_CHATS ? 'most-chats' : 'file';
-};
-
-const openAt = async (place: string, openBook: OpenBook): Promise<Result<Opened, LinkTrouble>> => {
-	const first = readFrame(place);
-	if (first.ok) return openFrame(first.value, place.length, openBook);
-	const second = readFrame(tidied(place));
-	if (second.ok) return openFrame(second.value, place.length, openBook);
-	return fail(troubleOf(second.problem));
-};
-
-const troubleOf = ({ problem, arrived, expected, cut }: FrameTrouble): LinkTrouble => {
-	const items = cut === undefined ? null : itemsArrived(cut);
-	return items === null ? { problem, arrived, expected } : { problem, arrived, expected, items };
-};
-
-const openFrame = async (frame: Frame, arrived: number, openBook: OpenBook): Promise<Result<Opened, LinkTrouble>> => {
-	const because = (problem: LinkProblem): Result<never, LinkTrouble> => fail({ problem, arrived, expected: arrived });
-	const value = await unpackPayload(frame);
-	if (!value.ok) return because(value.problem);
-	const packNumber = packWanted(value.value);
-	const read = readWire(value.value, packNumber === null ? null : await openBook(packNumber));
-	return read.ok ? read : because(read.problem);
 };

@@ -3,6 +3,7 @@ import { fail } from '#lib/domain/base/result.ts';
 import { ledgerLines } from '#lib/domain/dataset/ledger.ts';
 import { idBookFrom, type IdBook } from '#lib/domain/share/id-book.ts';
 import type { Links, Packs } from '#lib/usecases/ports.ts';
+import { peekFragment } from './link-cover.ts';
 import { decodeFragment, encodeBlueprint, encodeQuiz } from './link.ts';
 
 /** Links to the page that opens quizzes. `address`: of that page, without a fragment. */
@@ -22,6 +23,7 @@ export const openLinks = (packs: Packs, address: () => string): Links => {
 			const book = await bookOf(blueprint.pack);
 			return book === null ? fail('unknown-id') : encodeBlueprint(blueprint, book, address());
 		},
+		peek: (text) => peekFragment(text, (number) => packs.list.some((pack) => pack.number === number)),
 		read: (text) => decodeFragment(text, bookNumbered)
 	};
 };

@@ -8,6 +8,7 @@ import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problem
 import type { Progress } from '#lib/domain/memory/progress.ts';
 import type { Sitting } from '#lib/domain/session/sitting.ts';
 import type { SharedBlueprint } from '#lib/domain/share/blueprint.ts';
+import type { QuizCover } from '#lib/domain/share/cover.ts';
 import type { LinkTrouble, WriteProblem } from '#lib/domain/share/problem.ts';
 import type { SharedQuiz } from '#lib/domain/share/quiz.ts';
 import type { Opened } from '#lib/domain/share/readers.ts';
@@ -40,7 +41,7 @@ export interface PackInfo {
 	 * The cards that may come up without being picked, in the order new ones are met, as far as that is known without
 	 * opening the pack; absent where nothing is known.
 	 */
-	readonly cards?: () => readonly CardKey[];
+	readonly cards?: () => Promise<readonly CardKey[]>;
 }
 
 export interface Packs {
@@ -106,17 +107,11 @@ export interface SharedLink {
 	readonly fits: 'everywhere' | 'most-chats' | 'file';
 }
 
-/** What stands on a quiz's first page, known before its questions are. */
-export interface QuizCover {
-	readonly title: string;
-	/** Null for a blueprint that asks for as many as there are. */
-	readonly count: number | null;
-	readonly fresh: boolean;
-}
-
 export interface Links {
 	readonly writeQuiz: (quiz: SharedQuiz) => Promise<Result<SharedLink, WriteProblem>>;
 	readonly writeBlueprint: (blueprint: SharedBlueprint) => Promise<Result<SharedLink, WriteProblem>>;
+	/** What stands on the first page, of the same texts that `read` takes. No pack is opened. */
+	readonly peek: (text: string) => Promise<Result<QuizCover, LinkTrouble>>;
 	/** A fragment, an address, a code, or a text with one of them in it. */
 	readonly read: (text: string) => Promise<Result<Opened, LinkTrouble>>;
 }
@@ -133,6 +128,8 @@ export interface Qr {
 }
 
 export interface Storage {
+	/** Whether nothing was ever kept on this device, told without opening anything. False where it cannot be told. */
+	readonly isNew: () => Promise<boolean>;
 	/** Asks the browser to keep what is stored; true when it promises. */
 	readonly persist: () => Promise<boolean>;
 }

@@ -19,7 +19,7 @@ const today = async ({ ports }: Pick<Device, 'ports'>): Promise<Today> => {
 /** The list of packs tells which cards there are, as the built one does. */
 const telling = (device: Device): Pick<Device, 'ports'> => {
 	const cards = aCourse().facts.flatMap(({ id }) => [cardKeyOf('course', `${id}.f`), cardKeyOf('course', `${id}.i`)]);
-	const list = device.ports.packs.list.map((pack) => ({ ...pack, cards: () => cards }));
+	const list = device.ports.packs.list.map((pack) => ({ ...pack, cards: () => Promise.resolve(cards) }));
 	return { ports: { ...device.ports, packs: { ...device.ports.packs, list } } };
 };
 

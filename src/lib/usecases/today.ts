@@ -38,16 +38,16 @@ export const readToday = async ({
 	const progress = await log.progress(now);
 	if (!progress.ok) return progress;
 	const day = studyDayOf(now, progress.value.settings.rolloverHour);
-	return ok(todayFrom(progress.value, day, packs.list));
+	return ok(todayFrom(progress.value, day, await newCards(packs.list, [...progress.value.cards.keys()])));
 };
 
-const todayFrom = (progress: Progress, day: StudyDay, packs: readonly PackInfo[]): Today => {
+const todayFrom = (progress: Progress, day: StudyDay, offered: readonly CardKey[]): Today => {
 	const met: readonly CardKey[] = [...progress.cards.keys()];
 	const recall = recallOf(progress, met, day);
 	const practised = [...progress.cards.values()].filter((card) => card.state !== null).length;
 	return {
 		due: dueCount(progress, met, day) + owedCards(progress, met, day).length,
-		fresh: freshCount(progress, met, day, packs),
+		fresh: newCount(progress, [...met, ...offered], day),
 		daysPractised: daysPractisedThisWeek(progress, day),
 		recall,
 		desiredRetention: progress.settings.desiredRetention,
@@ -59,11 +59,11 @@ const todayFrom = (progress: Progress, day: StudyDay, packs: readonly PackInfo[]
 	};
 };
 
-/** Of packs that do not tell their cards, one card for each fact that none was met of. */
-const freshCount = (progress: Progress, met: readonly CardKey[], day: StudyDay, packs: readonly PackInfo[]): number => {
-	const told = packs.flatMap((pack) => pack.cards?.() ?? standIns(pack, met));
+/** Cards not met yet. Of packs that do not tell their cards, one card for each fact that none was met of. */
+const newCards = async (packs: readonly PackInfo[], met: readonly CardKey[]): Promise<readonly CardKey[]> => {
+	const told = await Promise.all(packs.map(async (pack) => (await pack.cards?.()) ?? standIns(pack, met)));
 	const isMet = new Set(met);
-	return newCount(progress, [...met, ...told.filter((card) => !isMet.has(card))], day);
+	return told.flat().filter((card) => !isMet.has(card));
 };
 
 const standIns = ({ id, facts }: PackInfo, met: readonly CardKey[]): readonly CardKey[] => {

@@ -14,6 +14,21 @@ const [first, second, third] = [aReview(1), aReview(2), anOp(3, { kind: 'undo', 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => vi.unstubAllGlobals());
 
+describe('a device', () => {
+	test('is new until something was kept, and asking does not change that', async () => {
+		const store = open();
+		expect(await store.storage.isNew()).toBe(true);
+		expect(await store.storage.isNew()).toBe(true);
+		await store.log.append([first]);
+		expect(await store.storage.isNew()).toBe(false);
+	});
+
+	test('counts as used where the browser does not list its databases', async () => {
+		vi.stubGlobal('indexedDB', { databases: () => Promise.reject(new Error('not here')) });
+		expect(await open().storage.isNew()).toBe(false);
+	});
+});
+
 describe('shelves', () => {
 	test('keep, change, list and remove values', async () => {
 		const { drafts } = open();

@@ -2,6 +2,7 @@ import type { SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { Sitting } from '#lib/domain/session/sitting.ts';
 import type { ReviewLog, Sittings, Storage } from '#lib/usecases/ports.ts';
 import { connect } from './connection.ts';
+import { isNewHere } from './is-new.ts';
 import { openLog } from './log.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { openSittings } from './sittings.ts';
@@ -39,7 +40,7 @@ export const openStorage = ({ newDevice, announce, readSitting, database }: Stor
 	return {
 		log: { ...openLog(connection, announce), device: deviceName(meta, newDevice) },
 		sittings: openSittings(openShelf(connection, 'sittings'), readSitting),
-		storage: { persist: () => persist(meta) },
+		storage: { isNew: isNewHere, persist: () => persist(meta) },
 		settings: openShelf(connection, 'settings'),
 		drafts: openShelf(connection, 'drafts'),
 		packs: openShelf(connection, 'packs'),

@@ -1,4 +1,5 @@
-import type { BitReader, BitWriter } from './wire.ts';
+import type { BitReader } from './wire.ts';
+import type { BitWriter } from './wire-write.ts';
 
 const YEAR_BITS = 14;
 const POINT = /^(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])))?$/;

@@ -1,4 +1,5 @@
-import type { BitReader, BitWriter } from './wire.ts';
+import type { BitReader } from './wire.ts';
+import type { BitWriter } from './wire-write.ts';
 
 const DECIMAL = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/;
 const EXPONENT_BITS = 5;

@@ -5,46 +5,33 @@ import type { IdBook } from './id-book.ts';
 import type { LinkProblem, WriteProblem } from './problem.ts';
 import { MAX_ITEMS, MAX_TITLE, type SharedQuiz } from './quiz.ts';
 import { fitsOwn } from './quiz/own-v1.ts';
-import { countArrivedV1, packOfQuizV1, readQuizV1, writeQuizV1 } from './quiz/v1.ts';
-import type { WireBody } from './wire.ts';
+import { packOfQuizV1, readQuizV1, writeQuizV1 } from './quiz/v1.ts';
+import type { WireBody, WireValue } from './wire.ts';
 
 /** What a link can open as. */
 export type Opened =
 	| { readonly kind: 'quiz'; readonly quiz: SharedQuiz }
 	| { readonly kind: 'blueprint'; readonly blueprint: SharedBlueprint };
 
-/** What a frame holds: the letter of its type, the number of its payload's version, and the unpacked body. */
-export interface WireValue {
-	readonly type: string;
-	readonly version: number;
-	readonly body: WireBody;
-}
-
-/** Whole items before a cut. */
-interface Arrived {
-	readonly arrived: number;
-	readonly expected: number;
-}
-
 interface Reader {
 	readonly packOf: (body: WireBody) => number | null;
 	readonly read: (body: WireBody, book: IdBook | null) => Result<Opened, LinkProblem>;
-	readonly countArrived: (bits: Uint8Array) => Arrived | null;
 }
 
 const quizV1: Reader = {
 	packOf: packOfQuizV1,
-	read: (body, book) => opened(readQuizV1(body, book), (quiz) => ({ kind: 'quiz', quiz })),
-	countArrived: countArrivedV1
+	read: (body, book) => opened(readQuizV1(body, book), (quiz) => ({ kind: 'quiz', quiz }))
 };
 
 const blueprintV1: Reader = {
 	packOf: packOfBlueprintV1,
-	read: (body, book) => opened(readBlueprintV1(body, book), (blueprint) => ({ kind: 'blueprint', blueprint })),
-	countArrived: () => null
+	read: (body, book) => opened(readBlueprintV1(body, book), (blueprint) => ({ kind: 'blueprint', blueprint }))
 };
 
-/** Append-only: the position in each list + 1 is the version. A reader is added, never changed. `r` is kept for reports. */
+/**
+ * Append-only: the position in each list + 1 is the version. A reader is added, never changed;
+ * its first page has a reader of its own in covers.ts. `r` is kept for reports.
+ */
 const readers: ReadonlyMap<string, readonly Reader[]> = new Map([
 	['q', [quizV1]],
 	['b', [blueprintV1]],
@@ -53,9 +40,6 @@ const readers: ReadonlyMap<string, readonly Reader[]> = new Map([
 
 const readerOf = (type: string, version: number): Reader | null => readers.get(type)?.[version - 1] ?? null;
 
-/** Whether this version has a reader: to ask before a body is unpacked, which a later version may do in another way. */
-export const canRead = (type: string, version: number): boolean => readerOf(type, version) !== null;
-
 /** The number of the pack whose id book `readWire` needs; null for none. */
 export const packWanted = ({ type, version, body }: WireValue): number | null =>
 	readerOf(type, version)?.packOf(body) ?? null;
@@ -63,10 +47,6 @@ export const packWanted = ({ type, version, body }: WireValue): number | null =>
 /** Reads what a frame holds: bounded, field by field, all or nothing. */
 export const readWire = ({ type, version, body }: WireValue, book: IdBook | null): Result<Opened, LinkProblem> =>
 	readerOf(type, version)?.read(body, book) ?? fail('newer');
-
-/** How many items stand whole before the end of bits that were cut; null when that cannot be told. */
-export const countArrived = (type: string, version: number, bits: Uint8Array): Arrived | null =>
-	readerOf(type, version)?.countArrived(bits) ?? null;
 
 /** A quiz in the newest version. `book`: of the quiz's pack, null when it has none. */
 export const writeQuiz = (quiz: SharedQuiz, book: IdBook | null): Result<WireValue, WriteProblem> => {

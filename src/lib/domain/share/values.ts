@@ -1,24 +1,9 @@
 import { isShortDate, readDate, writeDate } from './date.ts';
 import { isShortDecimal, readDecimal, writeDecimal } from './decimal.ts';
+import type { Column } from './columns.ts';
 import type { IdBook } from './id-book.ts';
-import { widthOf, type BitReader, type BitWriter, type ColumnReader, type ColumnWriter } from './wire.ts';
-
-/** The columns of a quiz's text, in order. Append-only. */
-export const COLUMNS = [
-	'title',
-	'version',
-	'stem',
-	'answer',
-	'option',
-	'extra',
-	'explanation',
-	'note',
-	'source',
-	'locator',
-	'when',
-	'value'
-] as const;
-export type Column = (typeof COLUMNS)[number];
+import { widthOf, type BitReader, type ColumnReader } from './wire.ts';
+import type { BitWriter, ColumnWriter } from './wire-write.ts';
 
 /** How many bits a number of each kind takes: the size of the writer's book, which the reader's may have outgrown. */
 export interface Widths {

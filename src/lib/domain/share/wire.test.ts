@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isShortDate, readDate, writeDate } from './date.ts';
 import { isShortDecimal, readDecimal, writeDecimal } from './decimal.ts';
-import { bitReader, bitWriter, columnReader, columnWriter, MAX_FIELD, widthOf } from './wire.ts';
+import { bitReader, columnReader, MAX_FIELD, widthOf } from './wire.ts';
+import { bitWriter, columnWriter } from './wire-write.ts';
 
 const throughBits = <T>(
 	write: (bits: ReturnType<typeof bitWriter>) => void,

@@ -51,6 +51,22 @@ afterEach(() => {
 	page.go('');
 });
 
+test('on a new device nothing but the first page is read before Start is pressed', async () => {
+	const isNew = { isNew: () => Promise.resolve(true), persist: () => Promise.resolve(false) };
+	const device = aDevice({ ports: { storage: isNew } });
+	const packs = vi.spyOn(device.ports.packs, 'open');
+	const at = await open(device);
+	const before = packs.mock.calls.length;
+	await expect.element(at.screen.getByRole('heading', { name: 'Makers 3' })).toHaveFocus();
+	await expect.element(at.screen.getByText('3 questions')).toBeVisible();
+	expect(packs.mock.calls.length).toBe(before);
+	await at.screen.getByRole('button', { name: 'Start' }).click();
+	await expect.element(stem(at)).toHaveFocus();
+	expect(stem(at).element().textContent).toBe(at.quiz.questions[0]?.item.stem);
+	await answer(at, 0, [true, false, true]);
+	await expect.element(at.screen.getByText(/2 of 3/).first()).toBeVisible();
+});
+
 test('a link shows its title, and one press later its first question', async () => {
 	const at = await open();
 	await expect.element(at.screen.getByRole('heading', { name: 'Makers 3' })).toBeVisible();

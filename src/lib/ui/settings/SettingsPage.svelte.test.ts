@@ -82,7 +82,9 @@ test('ways of answering are kept on this device', async () => {
 });
 
 test('the answer of the browser about keeping data is told', async () => {
-	const device = aDevice({ ports: { storage: { persist: () => Promise.resolve(true) } } });
+	const device = aDevice({
+		ports: { storage: { isNew: () => Promise.resolve(false), persist: () => Promise.resolve(true) } }
+	});
 	const screen = await open(device);
 	await screen.getByRole('button', { name: 'Ask the browser to keep them' }).click();
 	await expect.element(screen.getByText('The browser has promised to keep your data.').first()).toBeVisible();

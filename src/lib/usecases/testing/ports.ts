@@ -55,7 +55,11 @@ export const aDevice = (parts: DeviceParts = {}): Device => {
 	return {
 		ports: {
 			...{ packs, clock: { now: () => now }, ids: openIds(counting()), links: openLinks(packs, () => QUIZ_PAGE) },
-			...{ log: store.log, sittings: store.sittings, storage: { persist: () => Promise.resolve(false) } },
+			...{
+				log: store.log,
+				sittings: store.sittings,
+				storage: { isNew: () => Promise.resolve(false), persist: () => Promise.resolve(false) }
+			},
 			tabs: aloneTabs,
 			drafts: openDrafts(store.drafts),
 			qr: { draw: () => Promise.resolve(null) },

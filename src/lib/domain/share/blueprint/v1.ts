@@ -5,7 +5,8 @@ import type { IdBook } from '#lib/domain/share/id-book.ts';
 import type { LinkProblem, WriteProblem } from '#lib/domain/share/problem.ts';
 import { MAX_ITEMS } from '#lib/domain/share/quiz.ts';
 import { readPackNumber, writePackNumber } from '#lib/domain/share/quiz/settings-v1.ts';
-import { bitReader, bitWriter, type BitReader, type WireBody } from '#lib/domain/share/wire.ts';
+import { bitReader, type BitReader, type WireBody } from '#lib/domain/share/wire.ts';
+import { bitWriter } from '#lib/domain/share/wire-write.ts';
 
 const FORM_FLAGS = 16;
 const MAX_TOPICS = 100;

@@ -4,7 +4,8 @@ import type { Proof } from '#lib/domain/questions/item-spec.ts';
 import { MAX_OPTIONS } from '#lib/domain/share/quiz.ts';
 import { cleanText } from '#lib/domain/share/text.ts';
 import { readValues, writeValues, type Sink, type Well } from '#lib/domain/share/values.ts';
-import { widthOf, type BitReader, type BitWriter } from '#lib/domain/share/wire.ts';
+import { widthOf, type BitReader } from '#lib/domain/share/wire.ts';
+import type { BitWriter } from '#lib/domain/share/wire-write.ts';
 import type { RawAnswer } from './answer-v1.ts';
 
 /** Append-only: positions are codes. Null stands at every option of a maker who gives no proofs. */

@@ -1,6 +1,7 @@
 import { LOCALES } from '#lib/domain/base/locale.ts';
 import { ANSWERS_SHOWN, ITEM_ORDERS, NAMES_ASKED, type QuizSettings, type SharedQuiz } from '#lib/domain/share/quiz.ts';
-import type { BitReader, BitWriter } from '#lib/domain/share/wire.ts';
+import type { BitReader } from '#lib/domain/share/wire.ts';
+import type { BitWriter } from '#lib/domain/share/wire-write.ts';
 
 const LOCALE_BITS = 4;
 const CHOICE_BITS = 2;

@@ -4,16 +4,12 @@ import { readOwnItem } from '#lib/domain/share/own-item.ts';
 import type { LinkProblem, WriteProblem } from '#lib/domain/share/problem.ts';
 import { MAX_ITEMS, MAX_TITLE, type SharedItem, type SharedQuiz } from '#lib/domain/share/quiz.ts';
 import { cleanText } from '#lib/domain/share/text.ts';
-import { COLUMNS, widthsOf, type Sink, type Well } from '#lib/domain/share/values.ts';
-import {
-	bitReader,
-	bitWriter,
-	columnReader,
-	columnWriter,
-	type BitReader,
-	type WireBody
-} from '#lib/domain/share/wire.ts';
+import { COLUMNS } from '#lib/domain/share/columns.ts';
+import { widthsOf, type Sink, type Well } from '#lib/domain/share/values.ts';
+import { bitReader, columnReader, type WireBody } from '#lib/domain/share/wire.ts';
+import { bitWriter, columnWriter } from '#lib/domain/share/wire-write.ts';
 import { answerLine } from './answer-v1.ts';
+import { readCounts, writeWidths } from './counts-v1.ts';
 import { ownReader, ownWriter } from './own-v1.ts';
 import { readReference, writeReference } from './reference-v1.ts';
 import {
@@ -24,8 +20,6 @@ import {
 	writeSettings,
 	writeVersion
 } from './settings-v1.ts';
-
-const WIDTH_BITS = 5;
 
 /**
  * Version 1: settings, pack and its version, number of items, widths of ids, then the items one after the other.
@@ -40,7 +34,7 @@ export const writeQuizV1 = (quiz: SharedQuiz, book: IdBook | null): Result<WireB
 		writeVersion(sink.bits, quiz.pack.version, (text) => sink.columns.put('version', text));
 	}
 	sink.bits.varint(quiz.items.length);
-	for (const kind of WIDTHS) sink.bits.put(sink.widths[kind], WIDTH_BITS);
+	writeWidths(sink.bits, sink.widths);
 	if (quiz.title !== '') sink.columns.put('title', quiz.title);
 	return writeItems(sink, quiz.items) ? ok({ bits: sink.bits.bytes(), text: sink.columns.text() }) : fail('unknown-id');
 };
@@ -68,27 +62,6 @@ export const readQuizV1 = (body: WireBody, book: IdBook | null): Result<SharedQu
 	return finished ? ok({ title, pack, items: items.value, settings: head.settings }) : fail('not-a-quiz');
 };
 
-/** How many items stand whole before the end of bits that were cut; null when that cannot be told. */
-export const countArrivedV1 = (bits: Uint8Array): { readonly arrived: number; readonly expected: number } | null => {
-	const reader = bitReader(bits);
-	const head = readSettings(reader);
-	if (head === null || !head.packed) return null;
-	readPackNumber(reader);
-	readVersion(reader, () => '');
-	const { count, widths } = readCounts(reader);
-	if (reader.broken() || count > MAX_ITEMS) return null;
-	const well: Well = { bits: reader, columns: columnReader(COLUMNS, ''), book: null, widths };
-	for (let arrived = 0; arrived < count; arrived++) {
-		const own = reader.flag();
-		if (own && !reader.broken()) return null;
-		readReference(well);
-		if (reader.broken()) return { arrived, expected: count };
-	}
-	return { arrived: count, expected: count };
-};
-
-const WIDTHS = ['card', 'thing', 'fact'] as const;
-
 const sinkFor = (quiz: SharedQuiz, book: IdBook | null): Sink => {
 	const answers = quiz.items.flatMap((item) => (item.t === 'own' ? [cleanText(answerLine(item.item))] : []));
 	return {
@@ -108,12 +81,6 @@ const writeItems = (sink: Sink, items: readonly SharedItem[]): boolean => {
 		writeOwn(item.item);
 		return true;
 	});
-};
-
-const readCounts = (bits: BitReader): { readonly count: number; readonly widths: Well['widths'] } => {
-	const count = bits.varint();
-	const [card, thing, fact] = [bits.take(WIDTH_BITS), bits.take(WIDTH_BITS), bits.take(WIDTH_BITS)];
-	return { count, widths: { ...widthsOf(null, count), card, thing, fact } };
 };
 
 const readItems = (well: Well, count: number): Result<readonly SharedItem[], LinkProblem> => {

@@ -1,0 +1,4 @@
+/** What the start page loads for a learner who has practised here. */
+export { readProblemText } from '#lib/ui/problems.ts';
+export { readToday } from '#lib/usecases/today.ts';
+export { default as TodayPanel } from './TodayPanel.svelte';
