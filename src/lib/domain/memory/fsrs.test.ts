@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { fsrs6 } from './fsrs.ts';
 import type { MemoryState, Rating } from './memory.ts';
-import { DEFAULT_WEIGHTS, WeightsSchema, type Weights } from './weights.ts';
+import { WeightsSchema } from './weights-schema.ts';
+import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
 type Numbers = readonly number[];
 

@@ -2,7 +2,7 @@ import type { CardKey } from '#lib/domain/base/id.ts';
 import { rank32 } from '#lib/domain/base/random.ts';
 import type { StudyDay } from '#lib/domain/base/time.ts';
 import type { MemoryModel, MemoryState } from './memory.ts';
-import { RETENTION } from './settings.ts';
+import { RETENTION } from './retention.ts';
 
 const LEAST_DAYS = 1;
 const MOST_DAYS = 36_500;

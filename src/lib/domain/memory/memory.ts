@@ -24,17 +24,33 @@ export interface MemoryModel {
 export const AGAIN: Rating = 1;
 
 /** What recall is assumed to be before anything is known of a card. A starting value without evidence. */
-const FIRST_SIGHT_RECALL = 0.6;
+export const FIRST_SIGHT_RECALL = 0.6;
 
-/** Memory after one review. Cram reviews and items over several facts change nothing. A right answer that luck can give counts for less. */
+/** An answer as memory takes it; `guess` is the chance of a lucky right one, 0-1. */
+export interface Answered {
+	readonly rating: Rating;
+	readonly guess: number;
+	readonly on: StudyDay;
+}
+
+/** Memory after one review. Cram reviews and items over several facts change nothing. */
 export const remember = (before: MemoryState | null, review: Review, model: MemoryModel): MemoryState | null => {
 	if (review.context === 'cram' || !movesMemory(review.form)) return before;
+	const { rating, form, options, hints } = review;
 	const on = studyDayOf(review, review.rolloverHour);
-	const after = model.afterReview(before, review.rating, on);
-	const guess = review.rating === AGAIN ? 0 : guessChance(review.form, review.options, review.hints);
-	if (guess === 0) return after;
+	return afterAnswer(before, { rating, guess: guessChance(form, options, hints), on }, model);
+};
+
+/** Memory after one answer. A right one that luck can give counts for less. */
+export const afterAnswer = (
+	before: MemoryState | null,
+	{ rating, guess, on }: Answered,
+	model: MemoryModel
+): MemoryState => {
+	const after = model.afterReview(before, rating, on);
+	if (guess === 0 || rating === AGAIN) return after;
 	const recall = before === null ? FIRST_SIGHT_RECALL : model.retrievability(before, on);
-	return blend(after, model.afterReview(before, AGAIN, on), knewRatherThanGuessed(recall, guess));
+	return blend(after, model.afterReview(before, AGAIN, on), knownShare(recall, guess));
 };
 
 /** Memory of one card from all its reviews, in the order of the log. */
@@ -42,7 +58,7 @@ export const replay = (reviews: readonly Review[], model: MemoryModel): MemorySt
 	reviews.reduce<MemoryState | null>((before, review) => remember(before, review, model), null);
 
 /** Probability that a right answer was known, by Bayes' rule. */
-const knewRatherThanGuessed = (recall: number, guess: number): number => recall / (recall + (1 - recall) * guess);
+export const knownShare = (recall: number, guess: number): number => recall / (recall + (1 - recall) * guess);
 
 /** Between remembered and forgotten: stability on a logarithmic scale, difficulty on a plain one. */
 const blend = (known: MemoryState, forgotten: MemoryState, share: number): MemoryState => ({

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { readWith } from '#lib/domain/base/read.ts';
 import { DEFAULT_ROLLOVER_HOUR } from '#lib/domain/base/time.ts';
 import { unite, type Entry, type Json } from './log.ts';
-import { DEFAULT_WEIGHTS, WeightsSchema, type Weights } from './weights.ts';
+import { RETENTION } from './retention.ts';
+import { WeightsSchema } from './weights-schema.ts';
+import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
 /** What the learner, or fitting to the learner, decides about practice. Kept in the log, so that it travels. */
 export interface Settings {
@@ -25,8 +27,6 @@ export const DEFAULT_SETTINGS: Settings = {
 	minutesPerDay: null,
 	weights: { model: 'fsrs6', values: DEFAULT_WEIGHTS }
 };
-
-export const RETENTION = { least: 0.7, most: 0.97 } as const;
 
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 

@@ -10,7 +10,7 @@ import { isCounted, nameIn, rescheduled, reviewsOf, sameWeights, schedulingBy, t
 import { CardSchema, readEntry, writeEntry } from './record.ts';
 import { settingsInForce, winningSettings } from './settings.ts';
 import { unpackEntries } from './unpack.ts';
-import { WeightsSchema } from './weights.ts';
+import { WeightsSchema } from './weights-schema.ts';
 
 /**
  * Layout and way of folding. Raise it whenever either changes, such as how a review changes memory or when a card is
