@@ -1,4 +1,5 @@
 import { fold } from '#lib/domain/base/fold.ts';
+import { hanPairs } from '#lib/domain/base/han-pairs.ts';
 
 /** What the cue rules need to know of a label. */
 export interface LabelWords {
@@ -7,7 +8,7 @@ export interface LabelWords {
 	/** Characters, not code units. */
 	readonly length: number;
 	readonly wordCount: number;
-	/** Folded words of three letters or more that carry meaning. */
+	/** Folded words of three letters or more that carry meaning, and pairs of Han characters that do. */
 	readonly content: readonly string[];
 	/** Folded words, and each Han character for itself: what two labels may have in common. */
 	readonly tokens: readonly string[];
@@ -36,7 +37,7 @@ export const wordsOf = (text: string): LabelWords => {
 		folded,
 		length: Array.from(text).length,
 		wordCount: text.split(/\s+/u).filter((word) => word !== '').length,
-		content: tokens.filter(isContent),
+		content: [...tokens.filter(isContent), ...hanPairs(folded)],
 		tokens: [...new Set(tokens)],
 		initial: first.toLowerCase() === first.toUpperCase() ? 'none' : first === first.toLowerCase() ? 'small' : 'capital'
 	};

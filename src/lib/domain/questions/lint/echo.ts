@@ -1,4 +1,5 @@
 import { fold } from '#lib/domain/base/fold.ts';
+import { hanPairs } from '#lib/domain/base/han-pairs.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { ItemRule } from './context.ts';
 import { issueAt } from './issue-at.ts';
@@ -41,8 +42,9 @@ const sharedWord = (item: AnyItem, stem: string): string | undefined => {
 };
 
 const contentWords = (folded: string): ReadonlySet<string> =>
-	new Set(
-		(folded.match(/[\p{Script=Latin}\p{N}]+/gu) ?? []).filter(
+	new Set([
+		...(folded.match(/[\p{Script=Latin}\p{N}]+/gu) ?? []).filter(
 			(word) => word.length >= MIN_LETTERS && !EMPTY_WORDS.has(word)
-		)
-	);
+		),
+		...hanPairs(folded)
+	]);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Thing } from '#lib/domain/dataset/pack.ts';
+import { aFact, aPack, aThing } from '#lib/domain/dataset/testing/a-pack.ts';
+import { generate } from './generate.ts';
+import { indexPack } from './index-pack.ts';
+import { render } from './render.ts';
+
+const city = (id: string, zh: string): Thing => aThing({ id, kind: 'city', label: { en: id, zh } });
+
+/** Choice items about where 东湖大学 is, given three cities. */
+const choicesAmong = (...cities: readonly Thing[]): readonly (readonly string[])[] => {
+	const things = [aThing({ id: 's1', kind: 'school', label: { en: 'Some school', zh: '东湖大学' } }), ...cities];
+	const facts = cities.map(({ id }, at) => aFact({ id: `F${at}`, subject: at === 0 ? 's1' : `s${at + 1}`, value: id }));
+	const index = indexPack(aPack({ facts, things }));
+	return generate(index, { topics: [], forms: ['choice'] }, '1')
+		.specs.filter(({ card }) => card === 'F0.f')
+		.flatMap((spec) => {
+			const item = render(spec, index, 'zh');
+			return item.ok && item.value.form === 'choice' ? [item.value.body.options.map(({ label }) => label)] : [];
+		});
+};
+
+test('two Han characters that only the key shares with the question are a cue (P17)', () => {
+	expect(choicesAmong(city('v1', '东湖城'), city('v2', '北山城'), city('v3', '南岭城'))).toEqual([]);
+});
+
+test('one Han character, or two that a wrong option has as well, are none', () => {
+	expect(choicesAmong(city('v1', '东山城'), city('v2', '北山城'), city('v3', '南岭城'))).toHaveLength(1);
+	expect(choicesAmong(city('v1', '东湖城'), city('v2', '东湖北'), city('v3', '南岭山'))).toHaveLength(1);
+});
