@@ -51,7 +51,10 @@ test('the list of packs leads to facts, a topic narrows them, and the topic can 
 	await page.getByRole('searchbox').fill(NAMES.en);
 	await expect(page.locator('summary .statement').first()).toContainText(NAMES.en);
 	await page.getByRole('searchbox').fill('');
-	await page.getByRole('link', { name: told('packs_read') }).click();
+	await page
+		.getByRole('link', { name: told('packs_read') })
+		.first()
+		.click();
 
 	const topic = page.locator('label.chip', { has: page.locator('input[name="topic"]:not([value=""])') }).first();
 	const size = Number((await topic.locator('small').innerText()).trim());

@@ -15,7 +15,8 @@ import type { Asked, Practice } from '#lib/domain/session/practice.ts';
 
 /** What a learner chose to practise. */
 export interface Choice {
-	readonly pack: Id;
+	/** Null: the one whose turn it is (pack-in-turn.ts). */
+	readonly pack: Id | null;
 	/** None: all of them. */
 	readonly topics: readonly Id[];
 	/** Just these cards, due or not; null for what is due and new. */

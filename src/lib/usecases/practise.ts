@@ -1,5 +1,5 @@
 import type { Form } from '#lib/domain/base/form.ts';
-import type { CardKey } from '#lib/domain/base/id.ts';
+import type { CardKey, Id } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import { ok, type Result } from '#lib/domain/base/result.ts';
 import type { Instant, Moment } from '#lib/domain/base/time.ts';
@@ -7,7 +7,7 @@ import { indexOf } from '#lib/domain/generator/index-pack.ts';
 import { namesOfPack } from '#lib/domain/generator/names.ts';
 import { MOST_TOOK_MS, type Entry, type Review } from '#lib/domain/memory/log.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';
-import { apply, memoryOf, NO_PROGRESS } from '#lib/domain/memory/progress.ts';
+import { apply, memoryOf, NO_PROGRESS, type Progress } from '#lib/domain/memory/progress.ts';
 import { score } from '#lib/domain/questions/index.ts';
 import { isRight } from '#lib/domain/questions/score.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
@@ -22,10 +22,11 @@ import {
 	type Run
 } from '#lib/domain/session/practice.ts';
 import { reviewOf } from '#lib/domain/session/review-of.ts';
-import { ask, askAround, type Choice, type Desk } from './desk.ts';
+import { ask, askAround, dayAt, type Choice, type Desk } from './desk.ts';
 import { isSettled, withEncore } from './encore.ts';
+import { packInTurn } from './pack-in-turn.ts';
 import { planRun } from './plan-run.ts';
-import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
+import type { PackProblem, Packs, Ports } from '#lib/usecases/ports.ts';
 
 /** A desk after something happened, and the entries to be appended, oldest first. */
 export interface Moved {
@@ -46,9 +47,11 @@ export const openDesk = async (
 	locale: Locale
 ): Promise<Result<Opened, PackProblem>> => {
 	const now = clock.now();
+	const reading = log.progress(now);
+	const named = choice.pack ?? (await turnOf(await reading, packs.list, now));
 	const [read, pack, device] = await Promise.all([
-		log.progress(now),
-		packs.open(choice.pack, { locales: LOCALES, sources: true }),
+		reading,
+		packs.open(named, { locales: LOCALES, sources: true }),
 		log.device()
 	]);
 	if (!pack.ok) return pack;
@@ -56,6 +59,11 @@ export const openDesk = async (
 	const table = { choice, pack: pack.value, names: namesOfPack(indexOf(pack.value)), locale, device, progress };
 	const desk = startRun({ ...table, practice: begin([], null) }, now);
 	return ok({ desk, unread: read.ok ? null : read.problem });
+};
+
+const turnOf = async (read: Result<Progress, ReadProblem>, packs: Packs['list'], now: Moment): Promise<Id> => {
+	const progress = read.ok ? read.value : NO_PROGRESS;
+	return (await packInTurn(progress, packs, dayAt({ progress }, now))) ?? '';
 };
 
 /** A new run at the same desk, with what has been learned so far. */

@@ -1,11 +1,12 @@
-import { readCardKey, type CardKey } from '#lib/domain/base/id.ts';
+import type { CardKey } from '#lib/domain/base/id.ts';
 import { ok, type Result } from '#lib/domain/base/result.ts';
 import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';
 import { reviewsOf, type Progress } from '#lib/domain/memory/progress.ts';
 import { daysPractisedThisWeek, dueCount, newCount, recallOf } from '#lib/domain/memory/today.ts';
 import { owedCards } from './owed.ts';
-import type { PackInfo, Ports } from '#lib/usecases/ports.ts';
+import { begunPacks, newCardsOf } from './pack-in-turn.ts';
+import type { Ports } from '#lib/usecases/ports.ts';
 
 /** What the start page shows. */
 export interface Today {
@@ -38,7 +39,10 @@ export const readToday = async ({
 	const progress = await log.progress(now);
 	if (!progress.ok) return progress;
 	const day = studyDayOf(now, progress.value.settings.rolloverHour);
-	return ok(todayFrom(progress.value, day, await newCards(packs.list, [...progress.value.cards.keys()])));
+	// New cards come of the packs that were begun, as practice brings them
+	const begun = begunPacks(progress.value, packs.list);
+	const offered = await Promise.all(begun.map((pack) => newCardsOf(progress.value, pack)));
+	return ok(todayFrom(progress.value, day, offered.flat()));
 };
 
 const todayFrom = (progress: Progress, day: StudyDay, offered: readonly CardKey[]): Today => {
@@ -57,18 +61,6 @@ const todayFrom = (progress: Progress, day: StudyDay, offered: readonly CardKey[
 		day,
 		newcomer: practised === 0
 	};
-};
-
-/** Cards not met yet. Of packs that do not tell their cards, one card for each fact that none was met of. */
-const newCards = async (packs: readonly PackInfo[], met: readonly CardKey[]): Promise<readonly CardKey[]> => {
-	const told = await Promise.all(packs.map(async (pack) => (await pack.cards?.()) ?? standIns(pack, met)));
-	const isMet = new Set(met);
-	return told.flat().filter((card) => !isMet.has(card));
-};
-
-const standIns = ({ id, facts }: PackInfo, met: readonly CardKey[]): readonly CardKey[] => {
-	const seen = new Set(met.flatMap((card) => (readCardKey(card)?.pack === id ? [readCardKey(card)?.fact] : [])));
-	return Array.from({ length: Math.max(0, facts - seen.size) }, (_, n): CardKey => `${id}/?${n}.f`);
 };
 
 const nextDue = (progress: Progress, day: StudyDay): StudyDay | null => {
