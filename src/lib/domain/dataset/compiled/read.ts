@@ -38,7 +38,7 @@ export interface Parts {
 /**
  * The pack from its compiled parts. Without a language its labels, templates and texts are missing. Without `more` there
  * are no aliases, no labels of relations, and only the sources that stems name; it is enough to show questions made
- * elsewhere. Without `sources` titles and addresses are blank, and there are no notes, attributions and positions.
+ * elsewhere, but for comparisons and sequences. Without `sources` titles and addresses are blank, and there are no notes, attributions and positions.
  * The problem says which part does not fit and where.
  */
 export const readCompiled = (raw: RawParts): Result<Pack, string> => {
