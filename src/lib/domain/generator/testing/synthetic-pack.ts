@@ -77,7 +77,15 @@ export const manifoldPack = (): Pack => {
 		aRelation({ id: 'member_of', cardinality: 'many', complete: 'yes' }),
 		aRelation({ id: 'sales', valueType: 'quantity', unit: 'vehicles', varies: true, min: '0' })
 	];
-	return aPack({ id: 'manifold', facts, relations, things: [...provinces, ...cities, ...groups, ...makers] });
+	const pack = aPack({ id: 'manifold', facts, relations, things: [...provinces, ...cities, ...groups, ...makers] });
+	return { ...pack, relations: pack.relations.map(comparable) };
+};
+
+/** What has a size or a date can be set against others. */
+const comparable = (relation: Relation): Relation => {
+	if (relation.valueType !== 'quantity' && relation.valueType !== 'date') return relation;
+	const compare = { en: `Which is first by ${relation.id} ({when})?`, zh: `{when}按${relation.id}，哪一个在前？` };
+	return { ...relation, templates: { ...relation.templates, compare } };
 };
 
 const timeOf = (relation: string): Partial<Fact> => (relation === 'sales' ? { when: '2023' } : {});
