@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fail, ok } from '#lib/domain/base/result.ts';
 import { readDate } from './date.ts';
-import { matchDates, spanOf } from './date-span.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
+import { matchDates } from './match-dates.ts';
 import { liveDate, liveNumber } from './reading.ts';
 
 const read = (text: string): string => {
@@ -183,7 +184,7 @@ describe('an answer against the right date', () => {
 
 	test.each(['2023-02-29', '2023-04-31', '2023-00', '2023-Q5', '2023-1', '1/2/3', '../..', '2023/2022', ''])(
 		'%j is no date',
-		(text) => expect(spanOf(text)).toBeNull()
+		(text) => expect(readEdtf(text)).toBeNull()
 	);
 
 	test('each day is the same however it is written, and lies in its month and year', () =>
@@ -204,7 +205,7 @@ describe('an answer against the right date', () => {
 				fc.string({ unit: fc.constantFrom(...'2023-/. 年月日第季上半一十qhto..'.split('')), maxLength: 14 }),
 				(text) => {
 					const result = readDate(text);
-					if (result.ok) expect(spanOf(result.value.date)?.gran).toBe(result.value.gran);
+					if (result.ok) expect(readEdtf(result.value.date)?.gran).toBe(result.value.gran);
 					else expect(result.problem.reason).not.toBe('');
 				}
 			),

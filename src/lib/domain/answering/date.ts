@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { type Granularity, readEdtf } from '#lib/domain/base/edtf.ts';
 import { readForms } from './date-forms.ts';
 import { readHanNumber } from './number-zh.ts';
-import { type Granularity, spanOf } from './date-span.ts';
 
 /** A date as the sheets write it, and how exact it is. */
 export interface DateReading {
@@ -32,7 +32,7 @@ const BARE_MONTH = /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]
 export const readDate = (text: string): Result<DateReading, DateProblem> => {
 	if (text.length > MAX_LENGTH) return fail({ reason: 'too-long' });
 	const written = text.normalize('NFKC').trim().toUpperCase();
-	const span = spanOf(written);
+	const span = readEdtf(written);
 	if (span !== null) return ok({ date: written, gran: span.gran });
 	const tidy = tidied(text);
 	if (tidy === '') return fail({ reason: 'empty' });
@@ -81,7 +81,7 @@ const tidied = (text: string): string => {
 
 const possible = (dates: readonly string[]): readonly DateReading[] =>
 	dates.flatMap((date) => {
-		const span = spanOf(date);
+		const span = readEdtf(date);
 		return span === null ? [] : [{ date, gran: span.gran }];
 	});
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayNumber } from '#lib/domain/base/date-line.ts';
 import { dateAdvice, guessDate } from './date-advice.ts';
-import { readEdtf } from './edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 
 test.each([
 	['2023/8/9', 'write 2023-08-09'],

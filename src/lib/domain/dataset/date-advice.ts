@@ -1,4 +1,4 @@
-import { readEdtf } from './edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 
 /** What a cell that is no date of the sheets' forms seems to mean. */
 export type DateGuess =

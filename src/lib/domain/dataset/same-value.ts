@@ -8,7 +8,7 @@ import {
 import { fold } from '#lib/domain/base/fold.ts';
 import type { Id } from '#lib/domain/base/id.ts';
 import type { LangText } from '#lib/domain/base/locale.ts';
-import { readEdtf } from './edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import type { PackIndex } from './index-facts.ts';
 import type { Value } from './pack.ts';
 

@@ -1,5 +1,5 @@
 import type { Id } from '#lib/domain/base/id.ts';
-import { covers, readEdtf } from './edtf.ts';
+import { covers, readEdtf } from '#lib/domain/base/edtf.ts';
 import type { PackIndex } from './index-facts.ts';
 import type { Edtf, Fact, Relation, Value } from './pack.ts';
 import { standingOf } from './same-value.ts';

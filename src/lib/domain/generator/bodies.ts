@@ -1,7 +1,7 @@
 import { addDecimals, subtractDecimals } from '#lib/domain/base/decimal.ts';
 import type { Form } from '#lib/domain/base/form.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import { readEdtf, type Granularity } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf, type Granularity } from '#lib/domain/base/edtf.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
 import type { Option } from '#lib/domain/questions/choice/shape.ts';

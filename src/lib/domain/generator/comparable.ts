@@ -1,6 +1,6 @@
 import { absoluteDecimal, compareDecimals, multiplyByRatio } from '#lib/domain/base/decimal.ts';
 import { shuffle } from '#lib/domain/base/random.ts';
-import { readEdtf, type Granularity } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf, type Granularity } from '#lib/domain/base/edtf.ts';
 import type { Difficulty } from './blueprint.ts';
 import { extentOf, isBelow } from './extent.ts';
 import { ASKABLE, type PackIndex } from './index-pack.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/domain/base/locale.ts';
-import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import { fillingFor, withWhatMustBeSaid, type Sentence } from './ask.ts';
 import type { Operand } from '#lib/domain/questions/operand.ts';
 import type { Axis } from './comparable.ts';

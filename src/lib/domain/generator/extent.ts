@@ -1,5 +1,5 @@
 import { addDecimals, compareDecimals, subtractDecimals } from '#lib/domain/base/decimal.ts';
-import { NO_END, NO_START, readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { NO_END, NO_START, readEdtf } from '#lib/domain/base/edtf.ts';
 import type { Value } from '#lib/domain/dataset/pack.ts';
 import { bucket } from './csr.ts';
 import { NEGATIVE, type PackIndex } from './index-pack.ts';

@@ -1,4 +1,4 @@
-import { NO_END, NO_START, readEdtf, type Period } from '#lib/domain/dataset/edtf.ts';
+import { NO_END, NO_START, readEdtf, type Period } from '#lib/domain/base/edtf.ts';
 import type { Edtf } from '#lib/domain/dataset/pack.ts';
 
 /** First and last day, in days since 1970. */

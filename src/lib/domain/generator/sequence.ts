@@ -1,5 +1,5 @@
 import { compareDecimals } from '#lib/domain/base/decimal.ts';
-import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import type { Fact } from '#lib/domain/dataset/pack.ts';
 import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
 import type { Axis } from './comparable.ts';

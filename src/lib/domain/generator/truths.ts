@@ -1,5 +1,5 @@
 import type { Direction } from '#lib/domain/base/id.ts';
-import { covers, readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { covers, readEdtf } from '#lib/domain/base/edtf.ts';
 import type { Edtf } from '#lib/domain/dataset/pack.ts';
 import { bucket } from './csr.ts';
 import { TRUE, type PackIndex } from './index-pack.ts';

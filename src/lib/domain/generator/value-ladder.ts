@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import type { Value } from '#lib/domain/dataset/pack.ts';
 import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
 import { dateLadder } from './date-ladder.ts';

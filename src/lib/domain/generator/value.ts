@@ -1,7 +1,7 @@
 import { compareDecimals, absoluteDecimal, subtractDecimals } from '#lib/domain/base/decimal.ts';
 import { fold } from '#lib/domain/base/fold.ts';
 import { LOCALES, type LangText } from '#lib/domain/base/locale.ts';
-import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import { sameWords } from '#lib/domain/dataset/value-key.ts';
 import type { Fact, Relation, Value } from '#lib/domain/dataset/pack.ts';
 import type { OptionValue } from '#lib/domain/questions/item-spec.ts';

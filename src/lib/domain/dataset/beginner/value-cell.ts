@@ -1,6 +1,6 @@
 import { normalizeDecimal } from '#lib/domain/base/decimal.ts';
 import { guessDate } from '#lib/domain/dataset/date-advice.ts';
-import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import type { Approx, Edtf } from '#lib/domain/dataset/pack.ts';
 import { decimalComma, withoutGroups } from '#lib/domain/dataset/sheets/number-cell.ts';
 

@@ -1,5 +1,5 @@
 import { dateAdvice } from '#lib/domain/dataset/date-advice.ts';
-import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import type { Fact } from '#lib/domain/dataset/pack.ts';
 import { issueAt, type Rule } from './rule.ts';
 

@@ -5,7 +5,7 @@ import {
 	halfUnitOfLastDigit,
 	subtractDecimals
 } from '#lib/domain/base/decimal.ts';
-import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import type { Fact } from '#lib/domain/dataset/pack.ts';
 import type { Item } from '#lib/domain/questions/item.ts';
 import type { Asked, Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import { optionsOf, type Rule } from './rule.ts';
 
 /** P26: dates of one granularity that exist, not after the pack, and not all the wrong ones in a month of their own. */

@@ -1,5 +1,5 @@
 import { compareDecimals } from '#lib/domain/base/decimal.ts';
-import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import type { Asked, Rule } from './rule.ts';
 
 /**

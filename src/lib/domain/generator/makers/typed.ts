@@ -2,7 +2,7 @@ import { expandOptional } from '#lib/domain/answering/names.ts';
 import { fold } from '#lib/domain/base/fold.ts';
 import { LOCALES } from '#lib/domain/base/locale.ts';
 import { fail } from '#lib/domain/base/result.ts';
-import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import type { Fact } from '#lib/domain/dataset/pack.ts';
 import { keyThing } from '#lib/domain/generator/distractors.ts';
 import { namesOf } from '#lib/domain/generator/label-book.ts';

@@ -1,4 +1,4 @@
-import { readEdtf } from '#lib/domain/dataset/edtf.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import type { Edtf } from '#lib/domain/dataset/pack.ts';
 import { placesOn, wholeDigits } from './number.ts';
 import type { NumberScale, Words } from './words.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { compareDecimals, normalizeDecimal } from '#lib/domain/base/decimal.ts';
 import { dateLineOf } from '#lib/domain/base/date-line.ts';
-import { spanOf } from '#lib/domain/answering/date-span.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import { readWith } from '#lib/domain/base/read.ts';
 import type { FormContract } from '#lib/domain/questions/form-contract.ts';
 import { commonEntries, Label, MAX_LABEL, MAX_TEXT, readItemWith } from '#lib/domain/questions/read-item.ts';
@@ -63,7 +63,7 @@ const ascending = (numbers: readonly string[]): boolean =>
 
 const areDates: Check = ([from = '', to = ''], key) => {
 	const exact = key[1] ?? '';
-	const lines = [from, exact, to].map((date) => (spanOf(date) === null ? null : dateLineOf(date)));
+	const lines = [from, exact, to].map((date) => (readEdtf(date) === null ? null : dateLineOf(date)));
 	const oneKind = new Set(lines.map((line) => line?.gran)).size === 1 && !lines.includes(null);
 	return oneKind && from < to && from <= exact && exact <= to && key.every((date) => date === exact);
 };

@@ -1,5 +1,5 @@
 import { readDate } from '#lib/domain/answering/date.ts';
-import { spanOf } from '#lib/domain/answering/date-span.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import { readNumber } from '#lib/domain/answering/number.ts';
 import { compareDecimals } from '#lib/domain/base/decimal.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
@@ -41,7 +41,7 @@ const readDay = (text: string, key: string): Result<string, Score> => {
 		const { problem } = read;
 		return fail(unreadable(problem.reason, problem.reason === 'ambiguous' ? problem.readings : []));
 	}
-	const [given, right] = [spanOf(read.value.date), spanOf(key)];
+	const [given, right] = [readEdtf(read.value.date), readEdtf(key)];
 	if (given === null || right === null || given.gran === right.gran) return ok(read.value.date);
-	return fail(unreadable(given.to - given.from > right.to - right.from ? 'coarser' : 'finer'));
+	return fail(unreadable(given.end - given.start > right.end - right.start ? 'coarser' : 'finer'));
 };

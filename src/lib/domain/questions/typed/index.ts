@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { spanOf } from '#lib/domain/answering/date-span.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import { fold } from '#lib/domain/base/fold.ts';
 import { readWith } from '#lib/domain/base/read.ts';
 import type { FormContract } from '#lib/domain/questions/form-contract.ts';
@@ -28,7 +28,7 @@ const DateKey = v.object({
 	show: Label,
 	date: v.pipe(
 		Label,
-		v.check((date) => spanOf(date) !== null, 'Expected a possible date such as 2023-08-09.')
+		v.check((date) => readEdtf(date) !== null, 'Expected a possible date such as 2023-08-09.')
 	),
 	gran: v.picklist(['day', 'month', 'quarter', 'half-year', 'year', 'range', 'since'])
 });

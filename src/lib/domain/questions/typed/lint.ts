@@ -1,4 +1,4 @@
-import { spanOf } from '#lib/domain/answering/date-span.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
 import type { Issue } from '#lib/domain/base/issue.ts';
 import type { Item } from '#lib/domain/questions/item.ts';
 import { issueAt } from '#lib/domain/questions/lint/issue-at.ts';
@@ -17,7 +17,7 @@ const refusedAnswer = (item: Item<'typed'>): readonly Issue[] => {
 
 const wrongGranularity = (item: Item<'typed'>): readonly Issue[] => {
 	if (item.key.t !== 'date') return [];
-	const gran = spanOf(item.key.date)?.gran;
+	const gran = readEdtf(item.key.date)?.gran;
 	// A range that is open at its start is told by its end, under either name
 	return gran === item.key.gran || gran === 'until'
 		? []

@@ -1,6 +1,6 @@
 import { acceptName, type NearName } from '#lib/domain/answering/accept.ts';
 import { readDate } from '#lib/domain/answering/date.ts';
-import { type DateMatch, matchDates } from '#lib/domain/answering/date-span.ts';
+import { type DateMatch, matchDates } from '#lib/domain/answering/match-dates.ts';
 import type { Id } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import type { Named, Names } from '#lib/domain/questions/form-contract.ts';

@@ -1,5 +1,4 @@
-import { dayNumber } from '#lib/domain/base/date-line.ts';
-import type { Edtf } from './pack.ts';
+import { dayNumber } from './date-line.ts';
 
 export type Granularity = 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'range' | 'since' | 'until';
 
@@ -14,8 +13,11 @@ export interface Period {
 export const NO_START = -1_000_000;
 export const NO_END = 4_000_000;
 
-/** The days a date or period covers, or null when it is no possible date of the forms listed at `Edtf`. */
-export const readEdtf = (text: Edtf): Period | null => {
+/**
+ * The days that a date or period covers: `2023-08-09`, `2023-08`, `2023-Q1`, `2023-H1`, `2023`, `2023-01/2023-05`,
+ * `2020/..`, `../2022`. Null when it is none of these or no possible date.
+ */
+export const readEdtf = (text: string): Period | null => {
 	const [from, to, ...more] = text.split('/');
 	if (from === undefined || more.length > 0) return null;
 	return to === undefined ? readSimple(from) : readRange(from, to);

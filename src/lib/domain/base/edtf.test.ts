@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber } from '#lib/domain/base/date-line.ts';
+import { dayNumber } from './date-line.ts';
 import { NO_END, NO_START, readEdtf } from './edtf.ts';
 
 describe('dates and periods', () => {
