@@ -88,6 +88,15 @@ describe('pack check', () => {
 		expect(lines.at(-1)).toMatch(/^1 fact, 2 things, 1 relation, 1 source: 0 errors/);
 	});
 
+	test('--inferred tells on standard error what the relations are taken to be, and changes nothing else', () => {
+		const plain = pack('check', at('capitals.tsv'));
+		const table = pack('check', '--inferred', at('capitals.tsv'));
+		expect({ status: table.status, lines: table.lines }).toEqual({ status: plain.status, lines: plain.lines });
+		expect(table.said[0]).toMatch(/^relation +values +subject kind +value kind +cardinality +complete +facts$/);
+		expect(table.said[1]).toMatch(/^capital +thing +has-capital +capital +one +no +1$/);
+		expect(table.said.join('\n')).toContain('choice is blocked: tooFewDistractors 1');
+	});
+
 	test.each([
 		['nothing asked', []],
 		['no file named', ['check']],

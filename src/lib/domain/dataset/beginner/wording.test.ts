@@ -63,3 +63,16 @@ test('of several values one is asked for', () => {
 	const { ask } = templatesFor('en', 'language', 'thing', true);
 	expect(ask.en).toBe('What is one language of {s}?');
 });
+
+test.each<[Locale, string, InferredType, string | undefined]>([
+	['en', 'area', 'quantity', 'Which has the larger area?'],
+	['en', 'Nobel year', 'date', 'Which has the earlier Nobel year?'],
+	['en', 'born', 'date', 'Which was born first?'],
+	['en', 'died', 'date', 'Which died first?'],
+	['en', 'is priced at', 'quantity', undefined],
+	['en', 'capital', 'thing', undefined],
+	['zh', '面积', 'quantity', '下列哪一个的面积更大？'],
+	['zh', '出生于', 'date', '下列哪一个出生更早？']
+])('%s %s (%s) is compared by %s', (locale, name, type, compare) =>
+	expect(templatesFor(locale, name, type, false).compare[locale]).toBe(compare)
+);

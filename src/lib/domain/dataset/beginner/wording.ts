@@ -11,8 +11,21 @@ export const templatesFor = (locale: Locale, name: string, type: InferredType, m
 		ask: inLocale(locale, ask),
 		askBack: type === 'thing' ? inLocale(locale, askBack) : {},
 		say: inLocale(locale, say),
-		compare: {}
+		compare: comparison(locale, name, type)
 	};
+};
+
+/** Which of two is larger or came first; blank where no wording fits. */
+const comparison = (locale: Locale, name: string, type: InferredType): LangText => {
+	if (type !== 'quantity' && type !== 'date') return {};
+	if (locale === 'zh') {
+		const of = isChineseVerb(name) ? name.replace(/于$/u, '') : `的${name}`;
+		return { zh: `下列哪一个${of}更${type === 'date' ? '早' : '大'}？` };
+	}
+	if (type === 'quantity') return VERB.test(name) ? {} : { en: `Which has the larger ${name}?` };
+	const event = lifeEvent(name);
+	if (event !== null) return { en: event === 'died' ? 'Which died first?' : `Which was ${event} first?` };
+	return VERB.test(name) ? {} : { en: `Which has the earlier ${name}?` };
 };
 
 export const inLocale = (locale: Locale, text: string): LangText => ({ [locale]: text });
@@ -23,19 +36,25 @@ const BE = 'is|was|are|were';
 const VERBS =
 	'borders|wrote|invented|discovered|founded|painted|composed|contains|uses|eats|produces|makes|owns|speaks|has|had|won|directed|designed|built|created|causes|needs|covers|crosses|joins|includes|leads|follows|became|sells|plays|measures|holds|grows|exports|imports|treats|rules|ruled';
 
+const VERB = new RegExp(
+	`^(?:${BE}|has|have|had|can|did|does) \\S|^(?:${VERBS})(?: |$)|^\\S+(?:s|ed) (?:${PREPOSITIONS})$|^(?:born|made|written|located|found|spoken|used) (?:${PREPOSITIONS}|of)$`,
+	'i'
+);
+
 const english = (name: string, type: InferredType, many: boolean): Wording =>
 	ofLife(name, type) ?? ofMeaning(name) ?? ofRole(name) ?? ofVerb(name) ?? ofNoun(name, many);
 
 /** `born`, `died`, `founded` and the like with a date. */
 const ofLife = (name: string, type: InferredType): Wording | null => {
-	if (type !== 'date') return null;
-	if (/^died$/i.test(name)) return ['When did {s} die?', '', '{s} died in {v}.'];
-	const word =
-		/^(?:(?:was )?(born|founded|discovered|invented|built|opened|published|established|completed)(?: in| on)?)$/i
-			.exec(name)?.[1]
-			?.toLowerCase();
-	return word === undefined ? null : [`When was {s} ${word}?`, '', `{s} was ${word} in {v}.`];
+	const event = type === 'date' ? lifeEvent(name) : null;
+	if (event === 'died') return ['When did {s} die?', '', '{s} died in {v}.'];
+	return event === null ? null : [`When was {s} ${event}?`, '', `{s} was ${event} in {v}.`];
 };
+
+const lifeEvent = (name: string): string | null =>
+	/^(?:(?:was )?(born|died|founded|discovered|invented|built|opened|published|established|completed)(?: in| on)?)$/i
+		.exec(name)?.[1]
+		?.toLowerCase() ?? null;
 
 const ofMeaning = (name: string): Wording | null =>
 	/^means?$/i.test(name) ? ['What does {s} mean?', 'Which word means {v}?', '{s} means {v}.'] : null;
@@ -49,8 +68,7 @@ const ofRole = (name: string): Wording | null => {
 
 /** A phrase with a verb: the sentence itself, with a gap where the answer belongs. */
 const ofVerb = (name: string): Wording | null => {
-	const phrase = `^(?:${BE}|has|have|had|can|did|does) \\S|^(?:${VERBS})(?: |$)|^\\S+(?:s|ed) (?:${PREPOSITIONS})$|^(?:born|made|written|located|found|spoken|used) (?:${PREPOSITIONS}|of)$`;
-	if (!new RegExp(phrase, 'i').test(name)) return null;
+	if (!VERB.test(name)) return null;
 	const past = /^(?:born|made|written) /i.test(name);
 	const verb = past ? `was ${name}` : /^(?:located|found|spoken|used) /i.test(name) ? `is ${name}` : name;
 	return [`What is missing: {s} ${verb} …?`, `What is missing: … ${verb} {v}?`, `{s} ${verb} {v}.`];
