@@ -3,7 +3,7 @@ import { systemClock } from '#lib/adapters/clock.ts';
 import { openIds } from '#lib/adapters/ids.ts';
 import { isNewHere } from '#lib/adapters/storage/is-new.ts';
 import { openTabs } from '#lib/adapters/tabs.ts';
-import type { Links, Packs, Ports } from '#lib/usecases/ports.ts';
+import type { Files, Links, Packs, Ports } from '#lib/usecases/ports.ts';
 
 /** `quizAddress`: of the page that opens quizzes, without a fragment. */
 export interface World {
@@ -21,6 +21,7 @@ export const openPorts = ({ quizAddress }: World): Ports => {
 	return {
 		...{ ids, tabs, packs, clock: systemClock },
 		...lazyStorage({ newDevice: ids.device, announce: tabs.announce }),
+		files: lazyFiles(),
 		links: lazyLinks(packs, quizAddress),
 		qr: {
 			draw: async ({ digits }) => {
@@ -37,7 +38,7 @@ interface StorageNeeds {
 	readonly announce: () => void;
 }
 
-const lazyStorage = (needs: StorageNeeds): Pick<Ports, 'log' | 'sittings' | 'storage' | 'drafts'> => {
+const lazyStorage = (needs: StorageNeeds): Pick<Ports, 'log' | 'sittings' | 'storage' | 'drafts' | 'backups'> => {
 	let log: Ports['log'] | null = null;
 	const opened = once(async () => {
 		const [{ openStorage }, { openDrafts }, { readSitting }] = await Promise.all([
@@ -61,9 +62,9 @@ const lazyStorage = (needs: StorageNeeds): Pick<Ports, 'log' | 'sittings' | 'sto
 			append: later((store) => store.log.append),
 			progress: later((store) => store.log.progress),
 			settle: later((store) => store.log.settle),
-			// Before it was opened this window holds nothing and has read nothing
-			unsaved: () => log?.unsaved() ?? [],
-			health: () => log?.health() ?? { unreadable: 0, damaged: 0 }
+			check: later((store) => store.log.check),
+			// Before it was opened this window holds nothing
+			unsaved: () => log?.unsaved() ?? []
 		},
 		sittings: {
 			last: later(({ sittings }) => sittings.last),
@@ -71,7 +72,21 @@ const lazyStorage = (needs: StorageNeeds): Pick<Ports, 'log' | 'sittings' | 'sto
 			save: later(({ sittings }) => sittings.save),
 			drop: later(({ sittings }) => sittings.drop)
 		},
-		storage: { isNew: isNewHere, persist: later(({ storage }) => storage.persist) },
+		storage: {
+			isNew: isNewHere,
+			persist: later(({ storage }) => storage.persist),
+			status: later(({ storage }) => storage.status)
+		},
+		backups: {
+			last: later(({ backups }) => backups.last),
+			note: later(({ backups }) => backups.note),
+			quietUntil: later(({ backups }) => backups.quietUntil),
+			keepQuiet: later(({ backups }) => backups.keepQuiet),
+			belongings: later(({ backups }) => backups.belongings),
+			restore: later(({ backups }) => backups.restore),
+			write: later(({ backups }) => backups.write),
+			read: later(({ backups }) => backups.read)
+		},
 		drafts: { last: later(({ drafts }) => drafts.last), save: later(({ drafts }) => drafts.save) }
 	};
 };
@@ -82,6 +97,15 @@ const lazyPacks = (): Packs => {
 	return {
 		list: builtInPackList,
 		open: async (id, need) => (await packs()).open(id, need)
+	};
+};
+
+const lazyFiles = (): Files => {
+	const files = once(() => import('#lib/adapters/files.ts'));
+	return {
+		canShare: async (name, file) => (await files()).canShareFile(name, file),
+		share: async (name, file) => (await files()).shareFile(name, file),
+		save: async (name, file) => (await files()).saveFile(name, file)
 	};
 };
 

@@ -35,8 +35,8 @@ const piped = (
 		}
 	}).pipeThrough(through);
 
-/** Chunk by chunk: the stream is cancelled at the bound, so what lies beyond it is never made. */
-const collect = async (
+/** All bytes of a stream. Chunk by chunk: the stream is cancelled at the bound, so what lies beyond it is never made. */
+export const collect = async (
 	stream: ReadableStream<Uint8Array<ArrayBuffer>>,
 	most: number
 ): Promise<Result<Uint8Array<ArrayBuffer>, 'too-big'>> => {

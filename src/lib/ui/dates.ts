@@ -37,6 +37,10 @@ const writePoint = (point: string, locale: Locale): string => {
 	return new Intl.DateTimeFormat(TAGS[locale], { ...fields, timeZone: 'UTC' }).format(time);
 };
 
+/** The day and year of a moment, by the calendar of this device. */
+export const writeDay = (at: number, locale: Locale): string =>
+	new Intl.DateTimeFormat(TAGS[locale], { year: 'numeric', month: 'long', day: 'numeric' }).format(at);
+
 /** A learner's own day, from days since 1970. */
 export const writeStudyDay = (day: number, locale: Locale): string =>
 	new Intl.DateTimeFormat(TAGS[locale], { weekday: 'short', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(

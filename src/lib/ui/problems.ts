@@ -1,6 +1,7 @@
 import type { ReadProblem, SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { LinkProblem, LinkTrouble } from '#lib/domain/share/problem.ts';
 import type { PackProblem } from '#lib/usecases/ports.ts';
+import type { RestoreProblem } from '#lib/usecases/restore.ts';
 import { m } from './messages/index.ts';
 
 /** A sentence for each way a thing can fail. A problem without one does not compile. */
@@ -23,6 +24,14 @@ export const readProblemText: { readonly [P in ReadProblem]: () => string } = {
 	blocked: m.save_blocked,
 	closed: m.save_closed,
 	failed: m.read_failed
+};
+
+export const restoreProblemText: { readonly [P in RestoreProblem]: () => string } = {
+	...readProblemText,
+	unreadable: m.settings_restore_not_backup,
+	'no-backup': m.settings_restore_not_backup,
+	newer: m.settings_restore_newer,
+	'too-big': m.settings_restore_too_big
 };
 
 const linkText: { readonly [P in LinkProblem]: (trouble: LinkTrouble) => string } = {

@@ -3,6 +3,7 @@ import type { FullText, Locale } from '#lib/domain/base/locale.ts';
 import type { Result } from '#lib/domain/base/result.ts';
 import type { Instant, Moment } from '#lib/domain/base/time.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
+import type { Named } from '#lib/domain/exchange/backup.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
 import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { Progress } from '#lib/domain/memory/progress.ts';
@@ -69,12 +70,16 @@ export interface ReviewLog {
 	readonly unsaved: () => readonly Entry[];
 	/** Packs what has piled up and keeps the folded memory, behind the screen. Never rejects, and loses nothing. */
 	readonly settle: (now: Moment) => Promise<void>;
-	/** What the last reading of the whole log found. */
-	readonly health: () => LogHealth;
+	/** Reads every part of the log, and works out again what does not match it. */
+	readonly check: (now: Moment) => Promise<Result<LogCheck, ReadProblem>>;
 }
 
 /** Parts of the log that could not be read. They stay where they are, and a backup can bring their entries back. */
-export interface LogHealth {
+export interface LogCheck {
+	/** Those that can be read. */
+	readonly entries: number;
+	/** What had been folded earlier did not match the log. */
+	readonly refolded: boolean;
 	/** Records that make no sense, or that a later version wrote. */
 	readonly unreadable: number;
 	/** Packed parts, of up to 500 entries, of which a byte is not as it was written. */
@@ -132,6 +137,63 @@ export interface Storage {
 	readonly isNew: () => Promise<boolean>;
 	/** Asks the browser to keep what is stored; true when it promises. */
 	readonly persist: () => Promise<boolean>;
+	readonly status: () => Promise<StorageStatus>;
+}
+
+/** What the browser says about the storage of this app. */
+export interface StorageStatus {
+	/** Whether it has promised to keep what is stored; null where it does not say. */
+	readonly kept: boolean | null;
+	/** Bytes; null where it does not say. */
+	readonly used: number | null;
+	readonly allowed: number | null;
+	/** What keeps this window from its storage; null for nothing. */
+	readonly hindrance: SaveProblem | null;
+}
+
+/** The last backup made on this device, and how many reviews it held. */
+export interface LastBackup {
+	readonly at: Instant;
+	readonly reviews: number;
+}
+
+/** What a backup brings back. */
+export interface Restored {
+	readonly taken: readonly Entry[];
+	/** Dated ahead of this device: not in the log before their day. */
+	readonly held: readonly Entry[];
+	readonly drafts: readonly Named[];
+	readonly packs: readonly Named[];
+}
+
+/** `unreadable`: no file of this app, or a damaged one; `too-big`: larger than any backup. */
+export type FileProblem = 'unreadable' | 'too-big';
+
+export interface Backups {
+	/** Null before the first. */
+	readonly last: () => Promise<LastBackup | null>;
+	readonly note: (made: LastBackup) => Promise<void>;
+	/** Until when not to remind; 0 when nobody asked for that. */
+	readonly quietUntil: () => Promise<Instant>;
+	readonly keepQuiet: (until: Instant) => Promise<void>;
+	/** What goes into a backup beside the log, as it is stored, and entries that wait for their day. */
+	readonly belongings: () => Promise<Result<Omit<Restored, 'taken'>, ReadProblem>>;
+	/** In one step: all of it or, when it fails, nothing. */
+	readonly restore: (parts: Restored) => Promise<Result<Saved, SaveProblem>>;
+	/** Plain data as a file. */
+	readonly write: (value: unknown) => Promise<Blob>;
+	readonly read: (file: Blob) => Promise<Result<unknown, FileProblem>>;
+}
+
+/** `cancelled`: the person thought better of it. */
+export type Given = 'given' | 'cancelled' | 'failed';
+
+export interface Files {
+	/** Whether this device can hand such a file to another app. */
+	readonly canShare: (name: string, file: Blob) => Promise<boolean>;
+	readonly share: (name: string, file: Blob) => Promise<Given>;
+	/** Into the folder of downloads. */
+	readonly save: (name: string, file: Blob) => Promise<Given>;
 }
 
 export interface Tabs {
@@ -153,5 +215,7 @@ export interface Ports {
 	readonly links: Links;
 	readonly qr: Qr;
 	readonly storage: Storage;
+	readonly backups: Backups;
+	readonly files: Files;
 	readonly tabs: Tabs;
 }

@@ -81,7 +81,7 @@ describe('the log on disk', () => {
 		raw.close();
 		const store = open();
 		expect(await store.log.all()).toEqual(ok([first]));
-		expect(store.log.health().unreadable).toBe(2);
+		expect(await store.log.check({ at: 0, offsetMinutes: 0 })).toMatchObject({ value: { entries: 1, unreadable: 2 } });
 		store.close();
 		expect(await (await openDB(DATABASE)).count('tail')).toBe(3);
 	});

@@ -5,7 +5,7 @@ import type { Entry, EntryId } from '#lib/domain/memory/log.ts';
 import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
 import { writeEntry, type EntryRecord } from '#lib/domain/memory/record.ts';
-import type { LogHealth, ReviewLog } from '#lib/usecases/ports.ts';
+import type { LogCheck, ReviewLog } from '#lib/usecases/ports.ts';
 import type { Connection, Database } from './connection.ts';
 import { readLog, readProgress } from './reading.ts';
 import { readProblemOf } from './trouble.ts';
@@ -22,7 +22,6 @@ const FELT = 2000;
 export const openLog = (connection: Connection, announce: () => void): StoredLog => {
 	const waiting = new Map<EntryId, Entry>();
 	let turn: Promise<unknown> = Promise.resolve();
-	let health: LogHealth = { unreadable: 0, damaged: 0 };
 
 	const flush = async (): Promise<Result<Saved, SaveProblem>> => {
 		const entries = [...waiting.values()];
@@ -36,7 +35,6 @@ export const openLog = (connection: Connection, announce: () => void): StoredLog
 	const all = async (): Promise<Result<readonly Entry[], ReadProblem>> => {
 		const stored = await connection.use(readLog);
 		if (!stored.ok) return inMemory(stored.problem, () => [...waiting.values()]);
-		health = { unreadable: stored.value.unreadable, damaged: stored.value.damaged.length };
 		return ok([...stored.value.entries, ...waiting.values()]);
 	};
 	const progress = async (now: Moment): Promise<Result<Progress, ReadProblem>> => {
@@ -55,6 +53,12 @@ export const openLog = (connection: Connection, announce: () => void): StoredLog
 			// Nothing is lost by it: the next practice tries again
 		}
 	};
+	const check = async (now: Moment): Promise<Result<LogCheck, ReadProblem>> => {
+		const upkeep = await import('./upkeep.ts');
+		const checked = await connection.use((database) => upkeep.check(database, now));
+		const inWindow = { entries: waiting.size, unreadable: 0, damaged: 0, refolded: false };
+		return checked.ok ? checked : inMemory(checked.problem, () => inWindow);
+	};
 	return {
 		append: (entries) => {
 			for (const entry of entries) waiting.set(entry.id, entry);
@@ -62,9 +66,8 @@ export const openLog = (connection: Connection, announce: () => void): StoredLog
 			turn = saved;
 			return saved;
 		},
-		...{ all, progress, settle },
-		unsaved: () => [...waiting.values()],
-		health: () => health
+		...{ all, progress, settle, check },
+		unsaved: () => [...waiting.values()]
 	};
 };
 

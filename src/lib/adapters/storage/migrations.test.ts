@@ -63,7 +63,7 @@ describe.each(frozen)('a database of version $version', (database) => {
 		const { log } = open();
 		const [inLog, held] = [entriesIn(database, 'segments', 'tail'), entriesIn(database, 'held')];
 		expect(idsOf(await log.all())).toEqual(sortedIds(inLog));
-		expect(log.health()).toEqual({ unreadable: 0, damaged: 0 });
+		expect(await log.check(LATER)).toMatchObject({ value: { unreadable: 0, damaged: 0 } });
 		await log.settle(LATER);
 		expect(idsOf(await log.all())).toEqual(sortedIds([...inLog, ...held]));
 	});

@@ -1,6 +1,7 @@
 import type { SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { Sitting } from '#lib/domain/session/sitting.ts';
-import type { ReviewLog, Sittings, Storage } from '#lib/usecases/ports.ts';
+import type { Backups, ReviewLog, Sittings, Storage } from '#lib/usecases/ports.ts';
+import { openBackups } from './backups.ts';
 import { connect } from './connection.ts';
 import { isNewHere } from './is-new.ts';
 import { openLog } from './log.ts';
@@ -12,6 +13,7 @@ export interface Store {
 	readonly log: ReviewLog;
 	readonly sittings: Sittings;
 	readonly storage: Storage;
+	readonly backups: Backups;
 	/** Values of this device alone, such as language and theme. */
 	readonly settings: Shelf;
 	readonly drafts: Shelf;
@@ -37,13 +39,22 @@ export interface StoreNeeds {
 export const openStorage = ({ newDevice, announce, readSitting, database }: StoreNeeds): Store => {
 	const connection = connect(database);
 	const meta = openShelf(connection, 'meta');
+	const log = { ...openLog(connection, announce), device: deviceName(meta, newDevice) };
+	const [drafts, packs] = [openShelf(connection, 'drafts'), openShelf(connection, 'packs')];
 	return {
-		log: { ...openLog(connection, announce), device: deviceName(meta, newDevice) },
+		log,
 		sittings: openSittings(openShelf(connection, 'sittings'), readSitting),
-		storage: { isNew: isNewHere, persist: () => persist(meta) },
+		storage: {
+			isNew: isNewHere,
+			persist: () => persist(meta),
+			status: async () => ({
+				...(await (await import('./status.ts')).storageStatus()),
+				hindrance: connection.hindrance()
+			})
+		},
+		backups: openBackups({ connection, log, meta, drafts, packs, announce }),
 		settings: openShelf(connection, 'settings'),
-		drafts: openShelf(connection, 'drafts'),
-		packs: openShelf(connection, 'packs'),
+		...{ drafts, packs },
 		hindrance: connection.hindrance,
 		watch: connection.watch,
 		close: connection.close

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { randomFrom } from '#lib/domain/base/random.ts';
-import type { Result } from '#lib/domain/base/result.ts';
+import { ok, type Result } from '#lib/domain/base/result.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
 import { progressOf, reviewsOf, type Progress } from '#lib/domain/memory/progress.ts';
@@ -14,6 +14,7 @@ import type { ReviewLog } from '#lib/usecases/ports.ts';
 import { SEGMENT_SIZE } from './segments.ts';
 import { DATABASE } from './schema.ts';
 import { openStorage } from './store.ts';
+import { spoil } from './testing/spoil.ts';
 import 'fake-indexeddb/auto';
 
 const NOW: Moment = { at: noonOf(20_045), offsetMinutes: 0 };
@@ -139,23 +140,17 @@ describe('the log put in order', () => {
 });
 
 describe('what is damaged', () => {
-	const spoil = async (store: 'segments' | 'snapshot', change: (value: never) => unknown) => {
-		const raw = await openDB(DATABASE);
-		const [key] = await raw.getAllKeys(store);
-		if (key === undefined) throw new Error(`nothing in ${store}`);
-		const value = (await raw.get(store, key)) as never;
-		await (store === 'segments' ? raw.put(store, change(value), key) : raw.put(store, change(value), key));
-		raw.close();
-	};
-
 	test('a segment with a wrong byte is told, stays, and hides no other', async () => {
 		const log = open();
 		await log.append(many(2 * SEGMENT_SIZE));
 		await log.settle(NOW);
-		await spoil('segments', (segment: { at: Float64Array }) => ({ ...segment, at: segment.at.map((at) => at + 1) }));
+		await spoil('segments', (raw) => {
+			const segment = raw as { at: Float64Array };
+			return { ...segment, at: segment.at.map((at) => at + 1) };
+		});
 		const other = open();
 		expect(idsIn(await other.all())).toEqual(many(SEGMENT_SIZE, SEGMENT_SIZE).map(({ id }) => id));
-		expect(other.health()).toEqual({ unreadable: 0, damaged: 1 });
+		expect(await other.check(NOW)).toMatchObject({ value: { entries: SEGMENT_SIZE, unreadable: 0, damaged: 1 } });
 		expect((await sizes()).segments).toBe(2);
 	});
 
@@ -169,11 +164,26 @@ describe('what is damaged', () => {
 		expect((await read(open())).base).not.toBeNull();
 	});
 
+	test('memory that does not match the log is worked out again from it', async () => {
+		const log = open();
+		await log.append(many(30));
+		await log.settle(NOW);
+		expect(await log.check(NOW)).toEqual(ok({ entries: 30, unreadable: 0, damaged: 0, refolded: false }));
+		await spoil('snapshot', (raw) => {
+			const kept = raw as { snapshot: { columns: { stability: Float64Array } } };
+			kept.snapshot.columns.stability.fill(1000);
+			return kept;
+		});
+		expect(known(await read(open()))).not.toEqual(known(progressOf(many(30))));
+		expect(await log.check(NOW)).toMatchObject({ value: { refolded: true } });
+		expect(known(await read(open()))).toEqual(known(progressOf(many(30))));
+	});
+
 	test('a part that a later version packed is kept, told, and never taken for folded', async () => {
 		const log = open();
 		await log.append(many(SEGMENT_SIZE));
 		await log.settle(NOW);
-		await spoil('segments', (segment: { form: Uint8Array }) => ({ ...segment, v: 2 }));
+		await spoil('segments', (raw) => ({ ...(raw as object), v: 2 }));
 		const raw = await openDB(DATABASE);
 		await raw.clear('snapshot');
 		await open().settle(NOW);
@@ -181,7 +191,7 @@ describe('what is damaged', () => {
 		raw.close();
 		const other = open();
 		expect(idsIn(await other.all())).toEqual([]);
-		expect(other.health()).toEqual({ unreadable: 1, damaged: 0 });
+		expect(await other.check(NOW)).toMatchObject({ value: { entries: 0, unreadable: 1, damaged: 0 } });
 	});
 });
 

@@ -1,9 +1,11 @@
 import type { Moment } from '#lib/domain/base/time.ts';
 import { compareEntries } from '#lib/domain/memory/log.ts';
+import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
 import { readEntry } from '#lib/domain/memory/record.ts';
 import { snapshotOf } from '#lib/domain/memory/snapshot.ts';
+import type { LogCheck } from '#lib/usecases/ports.ts';
 import type { Database } from './connection.ts';
-import { readProgress } from './reading.ts';
+import { readLog, readProgress } from './reading.ts';
 import { SNAPSHOT_KEY } from './schema.ts';
 import { sealSegments, SEGMENT_SIZE } from './segments.ts';
 
@@ -51,3 +53,26 @@ const keepSnapshot = async (database: Database, now: Moment): Promise<void> => {
 	const { progress, covers } = await readProgress(database, [], now);
 	if (covers !== null) await database.put('snapshot', { snapshot: snapshotOf(progress, now), covers }, SNAPSHOT_KEY);
 };
+
+/**
+ * Reads every part of the log, and folds it again where what was folded does not match it. Engines differ in the last
+ * digits, so numbers are compared by their first ones.
+ */
+export const check = async (database: Database, now: Moment): Promise<LogCheck> => {
+	const [stored, folded] = [await readLog(database), await readProgress(database, [], now)];
+	const whole = progressOf(stored.entries);
+	const isRight = written(folded.progress) === written(whole);
+	if (!isRight) await database.clear('snapshot');
+	if (!isRight) await keepSnapshot(database, now);
+	return {
+		entries: whole.entries.length,
+		unreadable: stored.unreadable,
+		damaged: stored.damaged.length,
+		refolded: !isRight
+	};
+};
+
+const written = ({ cards, settings }: Progress): string =>
+	JSON.stringify([settings, [...cards.values()].sort((a, b) => (a.card < b.card ? -1 : 1))], (_, value: unknown) =>
+		typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value
+	);

@@ -118,7 +118,13 @@ export const holdBack = (
 export const isClockBehind = (entries: readonly Entry[], device: string, now: Moment): boolean =>
 	entries.some((entry) => entry.device === device && entry.at > now.at);
 
-/** Two entries under one id are a damaged or forged copy; every device must settle on the same one. */
-const settled = (a: Entry, b: Entry): Entry => (a === b || canonical(a) <= canonical(b) ? a : b);
+/**
+ * Whether an entry takes the place of one with the same id. Two that differ are a damaged or forged copy; every device
+ * must settle on the same one.
+ */
+export const supersedes = (entry: Entry, known: Entry): boolean =>
+	entry !== known && canonical(entry) < canonical(known);
+
+const settled = (known: Entry, entry: Entry): Entry => (supersedes(entry, known) ? entry : known);
 
 const canonical = (entry: Entry): string => JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import { FORMS } from '#lib/domain/base/form.ts';
 import { readId } from './id-bytes.ts';
-import { MOST_TOOK_MS, type Entry, type Op, type Review } from './log.ts';
+import { MOST_TOOK_MS, type Entry, type EntryId, type Op, type Review } from './log.ts';
 import { NO_TIME, NO_TURN, OP, readPacked, type PackedEntries } from './packed.ts';
 import { CONTEXTS, readEntry, type RecordProblem } from './record.ts';
 
@@ -25,6 +25,10 @@ export const unpackEntries = (raw: unknown): Result<readonly Entry[], RecordProb
 	}
 	return ok(entries);
 };
+
+/** The ids alone, also of a part whose other columns are damaged. */
+export const idsOf = ({ count, ids }: PackedEntries): readonly EntryId[] =>
+	Array.from({ length: count }, (_, n) => readId(ids, n));
 
 interface Rest {
 	readonly seeds: ReadonlyMap<number, string>;

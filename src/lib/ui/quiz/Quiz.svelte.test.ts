@@ -52,8 +52,8 @@ afterEach(() => {
 });
 
 test('on a new device nothing but the first page is read before Start is pressed', async () => {
-	const isNew = { isNew: () => Promise.resolve(true), persist: () => Promise.resolve(false) };
-	const device = aDevice({ ports: { storage: isNew } });
+	const storage = { ...aDevice().ports.storage, isNew: () => Promise.resolve(true) };
+	const device = aDevice({ ports: { storage } });
 	const packs = vi.spyOn(device.ports.packs, 'open');
 	const at = await open(device);
 	const before = packs.mock.calls.length;

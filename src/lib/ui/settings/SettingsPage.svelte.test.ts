@@ -1,10 +1,12 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { fail } from '#lib/domain/base/result.ts';
 import { answering } from '#lib/ui/state/answering.svelte.ts';
 import { locale } from '#lib/ui/state/locale.svelte.ts';
 import { readSettings } from '#lib/usecases/change-setting.ts';
-import { aDevice, type Device } from '#lib/usecases/testing/ports.ts';
+import { aReview, idOf } from '#lib/domain/memory/testing/a-review.ts';
+import { aDevice, outOfRoom, type Device } from '#lib/usecases/testing/ports.ts';
 import SettingsPageWith from './testing/SettingsPageWith.svelte';
 
 const open = (device: Device) => render(SettingsPageWith, { props: { ports: device.ports } });
@@ -82,11 +84,97 @@ test('ways of answering are kept on this device', async () => {
 });
 
 test('the answer of the browser about keeping data is told', async () => {
-	const device = aDevice({
-		ports: { storage: { isNew: () => Promise.resolve(false), persist: () => Promise.resolve(true) } }
-	});
+	const status = { kept: false, used: 48_234_496, allowed: null, hindrance: null };
+	const storage = {
+		...aDevice().ports.storage,
+		persist: () => Promise.resolve(true),
+		status: () => Promise.resolve(status)
+	};
+	const device = aDevice({ ports: { storage } });
 	const screen = await open(device);
+	await expect.element(screen.getByText(/The browser may clear your data/).first()).toBeVisible();
+	await expect.element(screen.getByText('48 MB used')).toBeVisible();
 	await screen.getByRole('button', { name: 'Ask the browser to keep them' }).click();
 	await expect.element(screen.getByText('The browser has promised to keep your data.').first()).toBeVisible();
 	await expect.element(screen.getByRole('button', { name: 'Ask the browser to keep them' })).not.toBeInTheDocument();
+});
+
+describe('backup', () => {
+	const files = { canShare: () => Promise.resolve(false), share: () => Promise.resolve('failed' as const) };
+
+	/** A device whose saved files can be looked at. */
+	const saving = (): { device: Device; saved: File[] } => {
+		const saved: File[] = [];
+		const save = (name: string, file: Blob) => {
+			saved.push(new File([file], name));
+			return Promise.resolve('given' as const);
+		};
+		return { saved, device: aDevice({ ports: { files: { ...files, save } } }) };
+	};
+	const choose = (screen: Awaited<ReturnType<typeof open>>, file: File) =>
+		userEvent.upload(screen.container.querySelector<HTMLInputElement>('input[type=file]')!, file);
+
+	test('is one file; another device shows what it would add, and adds it', async () => {
+		const { device, saved } = saving();
+		await device.ports.log.append([aReview(1), aReview(2, { card: 'course/P01.f' })]);
+		await device.ports.drafts.save({ code: 'x' });
+		const screen = await open(device);
+		await expect.element(screen.getByText('No backup yet.')).toBeVisible();
+		await screen.getByRole('button', { name: 'Save a backup' }).click();
+		await expect.element(screen.getByText(/^Last backup/)).toBeVisible();
+		expect(saved.map(({ name }) => name)).toEqual(['factline-2026-11-24.factline']);
+		await screen.unmount();
+
+		const other = saving().device;
+		const second = await open(other);
+		await choose(second, saved[0]!);
+		await expect.element(second.getByText('2 new answers, of 2 in the backup')).toBeVisible();
+		await expect.element(second.getByText('The quiz draft', { exact: true })).toBeVisible();
+		expect(await other.stored()).toEqual([]);
+		await second.getByRole('button', { name: 'Add them' }).click();
+		await expect.element(second.getByText('2 answers added.').first()).toBeVisible();
+		await expect.element(second.getByText('Answers stored: 2')).toBeVisible();
+		expect((await other.stored()).map(({ id }) => id)).toEqual([1, 2].map(idOf));
+		expect(await other.ports.drafts.last()).toEqual({ code: 'x' });
+
+		await choose(second, saved[0]!);
+		await expect.element(second.getByText(/Everything in this backup is here already/)).toBeVisible();
+	});
+
+	test('a file that is none is refused, and nothing changes', async () => {
+		const { device } = saving();
+		const screen = await open(device);
+		await choose(screen, new File(['{"format":"factline","kind":"backup"'], 'half.factline'));
+		await expect.element(screen.getByText(/This file is not a Factline backup/)).toBeVisible();
+		expect(await device.stored()).toEqual([]);
+	});
+
+	test('a full device adds nothing, says so, and can try again', async () => {
+		const { device, saved } = saving();
+		await device.ports.log.append([aReview(1)]);
+		const first = await open(device);
+		await first.getByRole('button', { name: 'Save a backup' }).click();
+		await vi.waitFor(() => expect(saved).toHaveLength(1));
+		await first.unmount();
+
+		const other = saving().device;
+		const screen = await open(other);
+		await choose(screen, saved[0]!);
+		await expect.element(screen.getByRole('button', { name: 'Add them' })).toBeVisible();
+		const free = outOfRoom();
+		await screen.getByRole('button', { name: 'Add them' }).click();
+		await expect.element(screen.getByText(/Nothing was added/)).toBeVisible();
+		expect(await other.stored()).toEqual([]);
+		free();
+		await screen.getByRole('button', { name: 'Add them' }).click();
+		await expect.element(screen.getByText('1 answer added.').first()).toBeVisible();
+	});
+});
+
+test('what is stored can be checked', async () => {
+	const device = aDevice();
+	await device.ports.log.append([aReview(1), aReview(2)]);
+	const screen = await open(device);
+	await screen.getByRole('button', { name: 'Check what is stored' }).click();
+	await expect.element(screen.getByText('Everything stored can be read: 2 entries.').first()).toBeVisible();
 });

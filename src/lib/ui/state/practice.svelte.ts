@@ -84,6 +84,12 @@ export class PracticeRun {
 		this.#ask(opened.value.desk);
 	};
 
+	/** Gives the answers that only this window holds to the person as a file. */
+	export = async (): Promise<void> => {
+		const { saveUnsaved } = await import('#lib/usecases/back-up.ts');
+		await saveUnsaved(this.#ports);
+	};
+
 	close = (): void => {
 		this.#isClosed = true;
 		this.#release();

@@ -13,7 +13,6 @@ export class SettingsState {
 	#reviews = $state.raw<number | null>(null);
 	#unread = $state.raw<ReadProblem | null>(null);
 	#unsaved = $state.raw<SaveProblem | null>(null);
-	#kept = $state.raw<boolean | null>(null);
 	#said = $state.raw('');
 
 	constructor(ports: () => Ports) {
@@ -32,10 +31,6 @@ export class SettingsState {
 	}
 	get unsaved(): SaveProblem | null {
 		return this.#unsaved;
-	}
-	/** Whether the browser promised to keep what is stored; null before it was asked. */
-	get kept(): boolean | null {
-		return this.#kept;
 	}
 	/** What the last change did, to be spoken. */
 	get said(): string {
@@ -58,12 +53,6 @@ export class SettingsState {
 		this.#unsaved = saved.ok ? null : saved.problem;
 		if (!saved.ok) this.#current = before;
 		this.#say(saved.ok ? m.settings_saved() : m.settings_not_saved());
-	};
-
-	/** Asks the browser to keep what is stored; some ask the person first. */
-	keep = async (): Promise<void> => {
-		this.#kept = await this.#ports().storage.persist();
-		this.#say(this.#kept ? m.settings_storage_kept() : m.settings_storage_not_kept());
 	};
 
 	#say(text: string): void {

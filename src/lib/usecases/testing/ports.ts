@@ -58,8 +58,10 @@ export const aDevice = (parts: DeviceParts = {}): Device => {
 			...{
 				log: store.log,
 				sittings: store.sittings,
-				storage: { isNew: () => Promise.resolve(false), persist: () => Promise.resolve(false) }
+				storage: { ...store.storage, isNew: () => Promise.resolve(false), persist: () => Promise.resolve(false) },
+				backups: store.backups
 			},
+			files: noFiles,
 			tabs: aloneTabs,
 			drafts: openDrafts(store.drafts),
 			qr: { draw: () => Promise.resolve(null) },
@@ -108,6 +110,13 @@ const packsOf = (known: readonly Pack[], problem: PackProblem | undefined): Pack
 		return Promise.resolve(pack === undefined ? fail('unknown-pack') : ok(pack));
 	}
 });
+
+/** Nothing leaves a device in a test unless the test wants it. */
+const noFiles: Ports['files'] = {
+	canShare: () => Promise.resolve(false),
+	share: () => Promise.resolve('failed'),
+	save: () => Promise.resolve('given')
+};
 
 const aloneTabs: Ports['tabs'] = {
 	onEntries: () => () => undefined,

@@ -33,9 +33,15 @@ export const freeze = (database: FrozenDatabase): string => {
 };
 
 export const unfreeze = (text: string): FrozenDatabase => {
-	const database: unknown = JSON.parse(text, readColumn);
+	const database = unfreezeValue(text);
 	if (!isFrozen(database)) throw new Error('not a frozen database');
 	return database;
+};
+
+/** Any value written like that. */
+export const unfreezeValue = (text: string): unknown => {
+	const value: unknown = JSON.parse(text, readColumn);
+	return value;
 };
 
 const isFrozen = (value: unknown): value is FrozenDatabase =>

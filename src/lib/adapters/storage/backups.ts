@@ -1,0 +1,71 @@
+import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import type { Entry } from '#lib/domain/memory/log.ts';
+import type { Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
+import { readEntry } from '#lib/domain/memory/record.ts';
+import type { Backups, LastBackup, Restored, ReviewLog } from '#lib/usecases/ports.ts';
+import type { Connection } from './connection.ts';
+import type { Shelf } from './shelf.ts';
+import { readProblemOf } from './trouble.ts';
+
+export interface BackupNeeds {
+	readonly connection: Connection;
+	readonly log: Pick<ReviewLog, 'append'>;
+	readonly meta: Shelf;
+	readonly drafts: Shelf;
+	readonly packs: Shelf;
+	/** Tells the other windows that entries were added. */
+	readonly announce: () => void;
+}
+
+/** What backups are made of and where they go. The work itself is loaded when somebody restores or writes one. */
+export const openBackups = (needs: BackupNeeds): Backups => ({
+	last: async () => {
+		const read = await needs.meta.read('backup');
+		return read.ok ? readLast(read.value) : null;
+	},
+	note: async ({ at, reviews }) => {
+		await needs.meta.write('backup', { at, reviews });
+	},
+	quietUntil: async () => {
+		const read = await needs.meta.read('backup quiet until');
+		return read.ok && typeof read.value === 'number' ? read.value : 0;
+	},
+	keepQuiet: async (until) => {
+		await needs.meta.write('backup quiet until', until);
+	},
+	belongings: () => belongingsIn(needs),
+	restore: (parts) => restore(needs, parts),
+	write: async (value) => (await import('#lib/adapters/files.ts')).writeFile(value),
+	read: async (file) => (await import('#lib/adapters/files.ts')).readFile(file)
+});
+
+const readLast = (raw: unknown): LastBackup | null => {
+	if (typeof raw !== 'object' || raw === null || !('at' in raw) || !('reviews' in raw)) return null;
+	const { at, reviews } = raw;
+	return typeof at === 'number' && typeof reviews === 'number' ? { at, reviews } : null;
+};
+
+const belongingsIn = async ({ connection, drafts, packs }: BackupNeeds): ReturnType<Backups['belongings']> => {
+	const [own, kept, waiting] = await Promise.all([
+		drafts.all(),
+		packs.all(),
+		connection.use((database): Promise<unknown[]> => database.getAll('held'))
+	]);
+	if (!own.ok) return own;
+	if (!kept.ok) return kept;
+	if (!waiting.ok && waiting.problem !== 'no-storage') return fail(readProblemOf(waiting.problem));
+	const held = (waiting.ok ? waiting.value : [])
+		.map(readEntry)
+		.flatMap((read): Entry[] => (read.ok ? [read.value] : []));
+	const named = ([name, value]: readonly [string, unknown]) => ({ name, value });
+	return ok({ held, drafts: own.value.map(named), packs: kept.value.map(named) });
+};
+
+const restore = async (needs: BackupNeeds, parts: Restored): Promise<Result<Saved, SaveProblem>> => {
+	const { restoreInto } = await import('./restoring.ts');
+	const restored = await needs.connection.use((database) => restoreInto(database, parts));
+	if (restored.ok) needs.announce();
+	if (restored.ok) return ok('disk');
+	// Where nothing can be kept, the log lives in memory, and what is restored lives there as well
+	return restored.problem === 'no-storage' ? needs.log.append(parts.taken) : restored;
+};

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { readWith } from '#lib/domain/base/read.ts';
+import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import type { Moment } from '#lib/domain/base/time.ts';
+import type { Entry } from '#lib/domain/memory/log.ts';
+import { readEntry, writeEntry } from '#lib/domain/memory/record.ts';
+
+/** Everything a learner or teacher has on a device, as one value that any later version of the app can read. */
+export interface Backup {
+	readonly madeAt: Moment;
+	/** Short random name of the device that made it. */
+	readonly device: string;
+	/** In no particular order. */
+	readonly entries: readonly Entry[];
+	/** Ways of this device, such as language and theme, by name. They are not in the log: they do not travel by themselves. */
+	readonly ways: { readonly [name: string]: string };
+	/** Quiz drafts by name, as they are stored. */
+	readonly drafts: readonly Named[];
+	/** Packs of one's own by name, as they are stored. */
+	readonly packs: readonly Named[];
+	/** What nobody else may see, such as the keys of classes: whoever has the file has these. */
+	readonly secrets: readonly Named[];
+}
+
+export interface Named {
+	readonly name: string;
+	/** Looked at by whoever knows its shape, before it is used. */
+	readonly value: unknown;
+}
+
+/** A backup, and how many entries of its log could not be read: damaged, or written by a later version. */
+export interface ReadBackup extends Backup {
+	readonly unreadable: number;
+}
+
+/** `newer`: a later version of the app wrote it. */
+export type BackupProblem = 'no-backup' | 'newer';
+
+/** Raised when an older app would misread the file; what may be left out needs no new number. */
+const VERSION = 1;
+const FORMAT = 'factline';
+const KIND = 'backup';
+const MOST_ENTRIES = 5_000_000;
+const MOST_VALUES = 10_000;
+
+const Name = v.pipe(v.string(), v.maxLength(300));
+const Values = v.optional(v.pipe(v.array(v.object({ name: Name, value: v.unknown() })), v.maxLength(MOST_VALUES)), []);
+
+const Head = v.object({ format: v.literal(FORMAT), kind: v.literal(KIND), version: v.number() });
+
+/** Things that are not there are empty: so later versions can add to the file. */
+const Body = v.object({
+	madeAt: v.object({ at: v.number(), offsetMinutes: v.number() }),
+	device: Name,
+	log: v.pipe(v.array(v.unknown()), v.maxLength(MOST_ENTRIES)),
+	ways: v.optional(v.record(Name, v.pipe(v.string(), v.maxLength(100))), {}),
+	drafts: Values,
+	packs: Values,
+	secrets: v.optional(
+		v.pipe(v.array(v.object({ name: Name, secret: v.literal(true), value: v.unknown() })), v.maxLength(MOST_VALUES)),
+		[]
+	)
+});
+
+/** A backup as plain data. Each secret says that it is one. */
+export const writeBackup = ({ entries, secrets, madeAt, ...backup }: Backup): unknown => ({
+	...{ format: FORMAT, kind: KIND, version: VERSION },
+	madeAt: { at: madeAt.at, offsetMinutes: madeAt.offsetMinutes },
+	...backup,
+	secrets: secrets.map(({ name, value }) => ({ name, secret: true, value })),
+	log: entries.map(writeEntry)
+});
+
+/** Reads plain data from outside, once and wholly. Entries that make no sense are counted and left out. */
+export const readBackup = (raw: unknown): Result<ReadBackup, BackupProblem> => {
+	const head = readWith(Head, raw);
+	if (!head.ok) return fail('no-backup');
+	if (head.value.version > VERSION) return fail('newer');
+	const body = readWith(Body, raw);
+	if (!body.ok) return fail('no-backup');
+	const { log, secrets, ...rest } = body.value;
+	const entries = log.map(readEntry).flatMap((read) => (read.ok ? [read.value] : []));
+	return ok({
+		...rest,
+		entries,
+		secrets: secrets.map(({ name, value }) => ({ name, value })),
+		unreadable: log.length - entries.length
+	});
+};

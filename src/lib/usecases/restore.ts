@@ -1,0 +1,63 @@
+import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { readBackup, type BackupProblem, type Named, type ReadBackup } from '#lib/domain/exchange/backup.ts';
+import { planRestore, type RestorePlan } from '#lib/domain/exchange/restore.ts';
+import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
+import type { FileProblem, Ports } from '#lib/usecases/ports.ts';
+
+export type RestoreProblem = FileProblem | BackupProblem | ReadProblem;
+
+/** What a file would change, to be shown before anything is done. */
+export interface RestoreOffer {
+	readonly backup: ReadBackup;
+	readonly plan: RestorePlan;
+	/** Drafts and packs that are not here. */
+	readonly newDrafts: readonly Named[];
+	readonly newPacks: readonly Named[];
+	/** Drafts under whose name something else lies here. */
+	readonly otherDrafts: readonly Named[];
+	/** Nothing of the file is missing here. */
+	readonly isKnown: boolean;
+}
+
+/** Reads a file once and wholly, and compares it with what is here. Changes nothing. */
+export const openBackup = async (
+	{ log, clock, backups }: Pick<Ports, 'log' | 'clock' | 'backups'>,
+	file: Blob
+): Promise<Result<RestoreOffer, RestoreProblem>> => {
+	const raw = await backups.read(file);
+	if (!raw.ok) return raw;
+	const backup = readBackup(raw.value);
+	if (!backup.ok) return backup;
+	const [entries, belongings] = await Promise.all([log.all(), backups.belongings()]);
+	if (!entries.ok) return fail(entries.problem);
+	if (!belongings.ok) return fail(belongings.problem);
+	const here = belongings.value;
+	const plan = planRestore([...entries.value, ...here.held], backup.value, clock.now());
+	const [newDrafts, newPacks] = [missing(backup.value.drafts, here.drafts), missing(backup.value.packs, here.packs)];
+	const otherDrafts = differing(backup.value.drafts, here.drafts);
+	const isKnown = [plan.taken, plan.held, newDrafts, newPacks, otherDrafts].every(({ length }) => length === 0);
+	return ok({ backup: backup.value, plan, newDrafts, newPacks, otherDrafts, isKnown });
+};
+
+/** Does what was shown, in one step. `takeDrafts`: the drafts of the file take the place of those here. */
+export const restore = async (
+	{ backups, log, clock }: Pick<Ports, 'backups' | 'log' | 'clock'>,
+	{ plan, newDrafts, newPacks, otherDrafts }: RestoreOffer,
+	takeDrafts: boolean
+): Promise<Result<Saved, SaveProblem>> => {
+	const restored = await backups.restore({
+		...{ taken: plan.taken, held: plan.held, packs: newPacks },
+		drafts: takeDrafts ? [...newDrafts, ...otherDrafts] : newDrafts
+	});
+	if (restored.ok) await log.settle(clock.now());
+	return restored;
+};
+
+const missing = (there: readonly Named[], here: readonly Named[]): readonly Named[] =>
+	there.filter(({ name }) => !here.some((mine) => mine.name === name));
+
+const differing = (there: readonly Named[], here: readonly Named[]): readonly Named[] =>
+	there.filter(({ name, value }) => {
+		const mine = here.find((one) => one.name === name);
+		return mine !== undefined && JSON.stringify(mine.value) !== JSON.stringify(value);
+	});
