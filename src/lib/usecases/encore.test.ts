@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { CardKey } from '#lib/domain/base/id.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { movesMemory } from '#lib/domain/memory/guess.ts';
 import { memoryOf } from '#lib/domain/memory/progress.ts';
 import { marksOf } from '#lib/domain/session/practice.ts';
+import { finishSitting, startSitting } from './take-quiz.ts';
 import { aCourse } from './testing/a-course.ts';
-import { rightTo, sitDown, wrongTo, type Learner } from './testing/at-the-desk.ts';
+import { aDraft, linkTo, opened, sit } from './testing/a-sitting.ts';
+import { aChoice, rightTo, sitDown, wrongTo, type Learner } from './testing/at-the-desk.ts';
 import { aDevice } from './testing/ports.ts';
 
 const compare = { en: 'Which of these is ahead?', zh: '下列哪一个领先？' };
@@ -67,5 +70,34 @@ describe('the end of a run', () => {
 		expect(learner.item).toEqual(item);
 		await learner.undo();
 		expect(movesMemory(learner.item.form)).toBe(true);
+	});
+});
+
+describe('a quiz with comparisons', () => {
+	test('records them with all facts for cards that are practised, and adds none that were missed to practice', async () => {
+		const device = aDevice({ packs: [pack] });
+		const draft = aDraft(3, pack, { forms: ['compare'] });
+		const quiz = await opened(device, (await linkTo(device, draft, { pack })).link);
+		const [first] = quiz.questions;
+		if (first === undefined) return expect.unreachable();
+		await (await sitDown(device, aChoice({ cards: [`course/${first.item.card ?? ''}` as CardKey] }))).finish();
+		const done = await sit(device, quiz, startSitting(device.ports, quiz, device.clock.now()), [false, false, true]);
+		const { missed, newMissed } = await finishSitting(device.ports, quiz, done);
+		expect(missed).toHaveLength(2);
+		expect(newMissed).toEqual([]);
+		const reviews = (await device.stored()).filter((entry) => entry.kind === 'review' && entry.context === 'quiz');
+		expect(reviews).toMatchObject([{ form: 'compare', correct: false, further: first.item.facts.slice(1) }]);
+	});
+
+	test('tells what is right where any of the facts was found wrong since', async () => {
+		const device = aDevice({ packs: [pack] });
+		const draft = aDraft(2, pack, { forms: ['compare'] });
+		const { link } = await linkTo(device, draft, { pack });
+		const wrong = draft.items[0]?.further[0];
+		const facts = pack.facts.map((fact) =>
+			fact.id === wrong ? { ...fact, status: 'deprecated' as const, replacedBy: 'P00' } : fact
+		);
+		const quiz = await opened(aDevice({ packs: [{ ...pack, facts }] }), link);
+		expect(quiz.questions.map(({ correction }) => correction)).toEqual(['The seat of Alden is Wuhu.', null]);
 	});
 });

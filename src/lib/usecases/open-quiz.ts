@@ -1,5 +1,4 @@
 import type { Id } from '#lib/domain/base/id.ts';
-import { readCardId } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
@@ -127,16 +126,15 @@ const questionOf = (shared: SharedItem, pack: Pack | null, locale: Locale): Quiz
 	const others = LOCALES.filter((other) => other !== locale);
 	for (const shown of [locale, ...others]) {
 		const item = render(shared.spec, pack, shown);
-		if (item.ok) return { item: item.value, own: false, correction: correctionOf(pack, shared.spec.card, shown) };
+		if (item.ok) return { item: item.value, own: false, correction: correctionOf(pack, item.value.facts, shown) };
 	}
 	return null;
 };
 
-/** What replaces a fact that was found wrong; null while it stands. */
-const correctionOf = (pack: Pack, card: string, locale: Locale): string | null => {
-	const fact = factById(pack, readCardId(card)?.fact);
-	if (fact?.status !== 'deprecated') return null;
-	return statementOf(indexOf(pack), fact.replacedBy ?? '', locale) ?? '';
+/** What replaces the first of the facts that was found wrong; null while they stand. */
+const correctionOf = (pack: Pack, facts: readonly Id[], locale: Locale): string | null => {
+	const wrong = facts.flatMap(
+		(id) => pack.facts.find((fact) => fact.id === id && fact.status === 'deprecated') ?? []
+	)[0];
+	return wrong === undefined ? null : (statementOf(indexOf(pack), wrong.replacedBy ?? '', locale) ?? '');
 };
-
-const factById = (pack: Pack, id: Id | undefined) => pack.facts.find((fact) => fact.id === id);

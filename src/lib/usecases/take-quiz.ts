@@ -146,8 +146,8 @@ const answeredCards = (quiz: OpenQuiz, sitting: Sitting): readonly Answered[] =>
 };
 
 /** The learner's card that a question is about; null where it says nothing about one. */
-const cardOf = ({ pack }: OpenQuiz, { item, own }: QuizQuestion): CardKey | null => {
-	if (own || pack === null || item.card === null) return null;
+const cardOf = ({ pack }: OpenQuiz, { item, own, correction }: QuizQuestion): CardKey | null => {
+	if (own || correction !== null || pack === null || item.card === null) return null;
 	const fact = pack.facts.find(({ id }) => id === readCardId(item.card ?? '')?.fact);
 	return fact !== undefined && canBePractised(fact) ? cardKeyOf(pack.id, item.card) : null;
 };

@@ -41,7 +41,12 @@ export const emptyPaper = (index: PackIndex): Paper => {
 	};
 };
 
-const stemName = (item: AnyItem): string => `${item.form}\n${item.stem}`;
+/** What the options name does not stand in the question: two others may be compared in the same words. */
+const stemName = (item: AnyItem): string => {
+	const isNamed = item.form === 'compare' || item.form === 'order';
+	const named = isNamed ? item.body.options.map(({ value }) => value).sort() : [];
+	return [item.form, item.stem, ...named].join('\n');
+};
 
 const isGivenAway = (item: AnyItem, f: number, said: ReadonlyMap<number, string>): boolean => {
 	const key = keyOf(item);
