@@ -34,7 +34,8 @@ export const lineOf = (index: PackIndex, item: AnyItem): ItemLine => {
 
 const partsOf = (index: PackIndex, item: AnyItem): Pick<ItemLine, 'options' | 'key' | 'proof' | 'accepts'> => {
 	switch (item.form) {
-		case 'choice': {
+		case 'choice':
+		case 'multiple': {
 			const { options } = item.body;
 			return {
 				options: options.map(({ label, value }) => ({ label, value })),

@@ -29,6 +29,13 @@ export const askSentence = (
 	return { text: beforeEnd(asked.text, `${brackets[0]}${words}${brackets[1]}`) };
 };
 
+/** The question for several answers at once: all that are right are to be ticked. */
+export const askSeveral = (index: PackIndex, f: number, direction: Direction, locale: Locale): Sentence => {
+	const asked = askSentence(index, f, direction, locale, false);
+	const { tickEvery, brackets } = wordsIn[locale];
+	return 'missing' in asked ? asked : { text: beforeEnd(asked.text, `${brackets[0]}${tickEvery}${brackets[1]}`) };
+};
+
 /** Two facts of one value, for a quarter and for its year, are one answer. */
 const hasSeveralAnswers = (index: PackIndex, f: number, direction: Direction): boolean => {
 	const facts = answersTo(index, f, direction).flatMap((g) => index.facts[g] ?? []);

@@ -65,7 +65,21 @@ export const bodies: { readonly [F in Form]: BodyMaker } = {
 	},
 	estimate: estimateBody,
 	compare: compareBody,
-	order: orderBody
+	order: orderBody,
+	multiple: (shown, common) => {
+		const values = shown.spec.options;
+		const labels = optionLabels(shown, values);
+		if (labels === null) return fail('no-label');
+		const right = rightValues(shown);
+		const options = values.map((value, at): Option => ({
+			label: labels[at] ?? '',
+			value,
+			proof: right.includes(value) ? null : proofOf(shown, value)
+		}));
+		const key = values.flatMap((value, at) => (right.includes(value) ? [at] : []));
+		if (key.length < right.length || key.length === values.length) return fail('no-key');
+		return ok({ ...common, form: 'multiple', body: { options }, key });
+	}
 };
 
 const thingsOf =
@@ -100,6 +114,13 @@ const isKey = ({ index, fact, direction }: Shown, option: OptionValue): boolean 
 	const value = optionValueOf(index, fact, option);
 	return value !== null && saysSame(value, fact.value);
 };
+
+/** What the facts of the item say, or asked back what they speak of: all of it is offered. */
+const rightValues = ({ index, all, direction }: Shown): readonly OptionValue[] =>
+	all.flatMap((f) => {
+		const fact = index.facts[f];
+		return fact === undefined ? [] : [direction === 'i' ? fact.subject : valueKeyOf(index, fact)];
+	});
 
 /** Null as well where a later pack no longer proves what it once did. */
 const proofOf = ({ index, f, fact, direction }: Shown, option: OptionValue): Option['proof'] => {

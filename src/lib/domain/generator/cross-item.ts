@@ -69,6 +69,7 @@ const keyOf = (item: AnyItem): string => {
 		case 'true-false':
 		case 'compare':
 		case 'order':
+		case 'multiple':
 			return '';
 	}
 };

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import { inLocales, isCued, looksLike, type OptionWords } from './cues.ts';
 import { namesMeet, namesOf } from './label-book.ts';
+import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
 import { drawPool, type Draw, subjectsLike, thingsLike, valuesLike } from './pool.ts';
 import { lies, proofAgainst } from './prove.ts';
@@ -19,29 +20,26 @@ const ENOUGH = 8;
 const TRIES = 6;
 
 /**
- * Things offered as wrong answers, `options - 1` of them: each proven wrong, none inside another, all alike in the
+ * Things offered as wrong answers, `wanted` of them, where `beside` are further right ones: each proven wrong, none inside another, all alike in the
  * cues of every language of the item, and as near to the key as the difficulty asks.
  */
-export const wrongThings = (ask: Ask): Result<readonly number[], SkipReason> => {
+export const wrongThings = (
+	ask: Ask,
+	wanted: number = ask.options - 1,
+	beside: readonly number[] = []
+): Result<readonly number[], SkipReason> => {
 	const key = keyThing(ask);
-	const words = inLocales(namesOf(ask.index.labels, key), ask.locales);
-	if (words === null) return fail('noLabel');
-	const found = provenCandidates(ask, key, words);
+	const right = rightOnes(ask, [key, ...beside]);
+	if (right === null) return fail('noLabel');
+	const found = provenCandidates(ask, key, right);
 	if (found.proven === 0) return fail(unprovable(ask));
-	const wanted = ask.options - 1;
 	if (found.proven < wanted) return fail('tooFewDistractors');
 	const ranked = byDifficulty(ask, key, found.candidates);
 	for (let first = 0; first < Math.min(TRIES, ranked.length); first++) {
 		const set = compatible(ask, [...ranked.slice(first), ...ranked.slice(0, first)], wanted);
 		if (set.length < wanted) continue;
-		if (
-			!isCued(
-				ask,
-				words,
-				set.map((candidate) => candidate.words)
-			)
-		)
-			return ok(set.map(({ thing }) => thing));
+		const wrong = set.map((candidate) => candidate.words);
+		if (!right.some(({ words }) => isCued(ask, words, wrong))) return ok(set.map(({ thing }) => thing));
 	}
 	return fail('cue');
 };
@@ -56,19 +54,26 @@ interface Found {
 	readonly proven: number;
 }
 
-const provenCandidates = (ask: Ask, key: number, keyWords: OptionWords): Found => {
+/** The right things with their words, or null where one has no label. */
+const rightOnes = ({ index, locales }: Ask, things: readonly number[]): readonly Candidate[] | null => {
+	const right = things.flatMap((thing) => {
+		const words = inLocales(namesOf(index.labels, thing), locales);
+		return words === null ? [] : [{ thing, words }];
+	});
+	return right.length < things.length ? null : right;
+};
+
+const provenCandidates = (ask: Ask, key: number, right: readonly Candidate[]): Found => {
 	const { index } = ask;
-	const keyNames = namesOf(index.labels, key);
 	const candidates: Candidate[] = [];
 	let proven = 0;
 	const next = poolFor(ask, key);
 	for (let thing = next(); thing >= 0 && candidates.length < ENOUGH; thing = next()) {
 		if (thing === key || !isProvenWrong(ask, thing)) continue;
-		const names = namesOf(index.labels, thing);
-		if (namesMeet(names, keyNames) || lies(index, thing, key) || lies(index, key, thing)) continue;
+		if (right.some((one) => !fitBeside(index, one.thing, thing))) continue;
 		proven++;
-		const words = inLocales(names, ask.locales);
-		if (words !== null && looksLike(keyWords, words)) candidates.push({ thing, words });
+		const words = inLocales(namesOf(index.labels, thing), ask.locales);
+		if (words !== null && right.every((one) => looksLike(one.words, words))) candidates.push({ thing, words });
 	}
 	return { candidates, proven };
 };
@@ -110,14 +115,11 @@ const compatible = ({ index }: Ask, ranked: readonly Candidate[], wanted: number
 	const set: Candidate[] = [];
 	for (const candidate of ranked) {
 		if (set.length === wanted) break;
-		const names = namesOf(index.labels, candidate.thing);
-		const fits = set.every(
-			({ thing }) =>
-				!namesMeet(names, namesOf(index.labels, thing)) &&
-				!lies(index, thing, candidate.thing) &&
-				!lies(index, candidate.thing, thing)
-		);
-		if (fits) set.push(candidate);
+		if (set.every(({ thing }) => fitBeside(index, thing, candidate.thing))) set.push(candidate);
 	}
 	return set;
 };
+
+/** Neither shares a name with the other or lies inside it. */
+export const fitBeside = (index: PackIndex, a: number, b: number): boolean =>
+	!namesMeet(namesOf(index.labels, a), namesOf(index.labels, b)) && !lies(index, a, b) && !lies(index, b, a);

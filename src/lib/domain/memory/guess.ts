@@ -25,7 +25,8 @@ const formMemory: { readonly [F in Form]: FormMemory } = {
 	// The share of a usual scale that lies within five percent of the truth
 	estimate: { asks: 'recall', chance: () => 0.03 },
 	compare: { asks: 'recognition', overSeveral: true, chance: () => 1 / 2 },
-	order: { asks: 'recognition', overSeveral: true, chance: (options) => 1 / factorial(options) }
+	order: { asks: 'recognition', overSeveral: true, chance: (options) => 1 / factorial(options) },
+	multiple: { asks: 'recognition', overSeveral: true, chance: (options) => 0.5 ** options }
 };
 
 /** Whether an answer in this form tells how well its card is remembered. */

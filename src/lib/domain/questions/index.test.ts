@@ -48,7 +48,8 @@ describe('every form', () => {
 			'true-false': { answer: false },
 			estimate: { guess: '1' },
 			compare: { chosen: 1 },
-			order: { order: [2, 0, 1, 3] }
+			order: { order: [2, 0, 1, 3] },
+			multiple: { ticked: [0, 2] }
 		};
 		for (const response of [given[form], { unknown: true }]) expect(readResponse(form, response)).toEqual(ok(response));
 		expect(readResponse(form, { other: 1 }).ok).toBe(false);
@@ -156,5 +157,7 @@ const lintOf = (item: AnyItem): readonly unknown[] => {
 			return forms.compare.lint(item);
 		case 'order':
 			return forms.order.lint(item);
+		case 'multiple':
+			return forms.multiple.lint(item);
 	}
 };

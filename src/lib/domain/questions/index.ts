@@ -7,6 +7,7 @@ import { estimate } from './estimate/index.ts';
 import { compare } from './compare/index.ts';
 import type { FormContract, Names } from './form-contract.ts';
 import type { AnyItem, Item } from './item.ts';
+import { multiple } from './multiple/index.ts';
 import { numeric } from './numeric/index.ts';
 import { order } from './order/index.ts';
 import { misfitIssue } from './read-item.ts';
@@ -26,7 +27,8 @@ export const forms: { readonly [F in Form]: FormContract<F> } = {
 	'true-false': trueFalse,
 	estimate,
 	compare,
-	order
+	order,
+	multiple
 };
 
 /** Scores a response to an item. "I don't know" is a miss in every form. */

@@ -13,7 +13,7 @@ export type Proof = 'one' | 'complete' | 'in-source' | 'negative';
 /**
  * An item by ids, without words: what the generator makes in bulk and what a link carries.
  * The key is not stored: it is the option that the card's fact makes true.
- * `choice`: options in shown order. `true-false`: [claimed, denied]. `estimate`: the ends of its scale.
+ * `choice`, `multiple`: options in shown order. `true-false`: [claimed, denied]. `estimate`: the ends of its scale.
  * `compare`, `order`: what stands for each fact in shown order, its subject, or where all have the same one its time;
  * the card's fact is among them and `further` holds the others. `typed`, `numeric`, `self`: none.
  */

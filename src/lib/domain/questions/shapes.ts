@@ -2,6 +2,7 @@ import type { Form } from '#lib/domain/base/form.ts';
 import type { ChoiceShape } from './choice/shape.ts';
 import type { EstimateShape } from './estimate/shape.ts';
 import type { CompareShape } from './compare/shape.ts';
+import type { MultipleShape } from './multiple/shape.ts';
 import type { NumericShape } from './numeric/shape.ts';
 import type { OrderShape } from './order/shape.ts';
 import type { SelfShape } from './self/shape.ts';
@@ -18,6 +19,7 @@ interface ShapeTable {
 	readonly estimate: EstimateShape;
 	readonly compare: CompareShape;
 	readonly order: OrderShape;
+	readonly multiple: MultipleShape;
 }
 
 export type Shapes = { readonly [F in Form]: ShapeTable[F] };

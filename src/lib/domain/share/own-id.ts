@@ -13,6 +13,8 @@ const answerWords = (item: AnyItem): readonly string[] => {
 	switch (item.form) {
 		case 'choice':
 			return item.body.options.map((option, place) => `${place === item.key ? '=' : '~'}${option.label}`);
+		case 'multiple':
+			return item.body.options.map((option, place) => `${item.key.includes(place) ? '=' : '~'}${option.label}`);
 		case 'typed':
 			return item.key.t === 'labels' ? item.key.labels : [item.key.date];
 		case 'numeric':

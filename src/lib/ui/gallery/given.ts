@@ -40,6 +40,11 @@ const given: { readonly [F in Form]: (item: Item<F>) => Given<F> } = {
 		right: { order: item.key },
 		wrong: { order: item.key.toReversed() },
 		partly: partlyOrdered(item)
+	}),
+	multiple: ({ body, key }) => ({
+		right: { ticked: key },
+		wrong: { ticked: body.options.flatMap((_, at) => (key.includes(at) ? [] : [at])) },
+		partly: { response: { ticked: [0, ...key.slice(0, 1)] }, marked: partly(2, 4) }
 	})
 };
 

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { QUIZ_FORMS } from '#lib/domain/generator/blueprint.ts';
+import { formNames } from '#lib/ui/questions/form-names.ts';
 import { aDevice, type Device, type DeviceParts } from '#lib/usecases/testing/ports.ts';
 import MakerWith from './testing/MakerWith.svelte';
 
@@ -114,8 +116,8 @@ test('fewer questions than asked for say so', async () => {
 test('without a kind of question nothing can be shared', async () => {
 	const { screen } = await open();
 	await screen.getByText(/10 questions ·/).click();
-	for (const kind of ['Choice', 'Typed answer', 'Number', 'True or false'])
-		await screen.getByRole('checkbox', { name: kind }).click({ force: true });
+	for (const form of QUIZ_FORMS)
+		await screen.getByRole('checkbox', { name: formNames[form](), exact: true }).click({ force: true });
 	expect(stems(screen)).toEqual([]);
 	await expect.element(screen.getByText('Choose at least one kind of question.').first()).toBeVisible();
 	await expect.element(screen.getByRole('button', { name: 'Share' })).toBeDisabled();

@@ -10,5 +10,6 @@ export const formNames: { readonly [F in Form]: () => string } = {
 	'true-false': m.form_true_false,
 	estimate: m.form_estimate,
 	compare: m.form_compare,
-	order: m.form_order
+	order: m.form_order,
+	multiple: m.form_multiple
 };

@@ -3,6 +3,7 @@ import type { Form } from '#lib/domain/base/form.ts';
 import ChoiceView from './ChoiceView.svelte';
 import EstimateView from './EstimateView.svelte';
 import CompareView from './CompareView.svelte';
+import MultipleView from './MultipleView.svelte';
 import NumericView from './NumericView.svelte';
 import OrderView from './OrderView.svelte';
 import SelfView from './SelfView.svelte';
@@ -19,5 +20,6 @@ export const views: { readonly [F in Form]: Component<ViewProps<F>> } = {
 	'true-false': TrueFalseView,
 	estimate: EstimateView,
 	compare: CompareView,
-	order: OrderView
+	order: OrderView,
+	multiple: MultipleView
 };

@@ -39,6 +39,8 @@ export const rightTo = (item: AnyItem): ResponseTo<Form> => {
 			return { text: keyText(item) };
 		case 'estimate':
 			return { guess: keyText(item) };
+		case 'multiple':
+			return { ticked: item.key };
 	}
 };
 
@@ -61,6 +63,8 @@ export const wrongTo = (item: AnyItem): ResponseTo<Form> => {
 			return { text: '3' };
 		case 'estimate':
 			return { guess: item.body.answer === 'date' ? item.body.from : '0.001' };
+		case 'multiple':
+			return { ticked: item.body.options.flatMap((_, at) => (item.key.includes(at) ? [] : [at])) };
 	}
 };
 

@@ -1,5 +1,5 @@
 import { fold } from '#lib/domain/base/fold.ts';
-import { optionsOf, type Rule } from './rule.ts';
+import { optionsOf, type Asked, type Rule } from './rule.ts';
 
 const LITTLE_WORDS = new Set(
 	(
@@ -12,9 +12,14 @@ const LITTLE_WORDS = new Set(
 /** P17: the stem does not hold the key, nor a word of meaning that the key has and no wrong option. */
 export const noEcho: Rule = (asked) => {
 	const { item } = asked;
-	if (item.form !== 'choice' && item.form !== 'typed') return [];
-	const key = fold(item.form === 'choice' ? (item.body.options[item.key]?.label ?? '') : item.key.show);
-	const stem = fold(item.stem);
+	if (item.form !== 'choice' && item.form !== 'typed' && item.form !== 'multiple') return [];
+	const right = optionsOf(asked).flatMap(({ label, isKey }) => (isKey ? [label] : []));
+	const keys = item.form === 'typed' ? [item.key.show] : right;
+	return keys.flatMap((key) => echoOf(asked, fold(key)));
+};
+
+const echoOf = (asked: Asked, key: string): readonly string[] => {
+	const stem = fold(asked.item.stem);
 	const long = key.length >= 4 || (key.match(/\p{Script=Han}/gu) ?? []).length >= 2;
 	const wrong = optionsOf(asked).flatMap(({ label, isKey }) => (isKey ? [] : meaningful(fold(label))));
 	const inStem = new Set(meaningful(stem));

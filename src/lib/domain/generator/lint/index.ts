@@ -14,7 +14,7 @@ import type { Rule } from './rule.ts';
 import { scaleFits } from './scale.ts';
 import { sourced } from './sourced.ts';
 import { timeStated } from './time-stated.ts';
-import { inverseUnique, keyTrue, noSecondCorrect, provablyFalse } from './truth.ts';
+import { inverseUnique, keyTrue, multiBounds, noSecondCorrect, provablyFalse } from './truth.ts';
 
 /** The properties of one item that need its fact, by their numbers. */
 export const rules = {
@@ -28,6 +28,7 @@ export const rules = {
 	P08: comparable,
 	P09: ordered,
 	'P05, P14, P15': apart,
+	P13: multiBounds,
 	P14: distinct,
 	P15: homogeneous,
 	P16: length,

@@ -46,9 +46,16 @@ const patternOf = (label: string): string =>
 export const length: Rule = (asked) => {
 	if (!asksName(asked)) return [];
 	const options = optionsOf(asked).map((option) => ({ ...option, length: Array.from(option.label).length }));
-	const key = options.find(({ isKey }) => isKey);
 	const wrong = options.filter(({ isKey }) => !isKey);
-	if (key === undefined) return [];
+	return options.filter(({ isKey }) => isKey).flatMap((key) => standsOut(key, wrong));
+};
+
+interface Measured {
+	readonly label: string;
+	readonly length: number;
+}
+
+const standsOut = (key: Measured, wrong: readonly Measured[]): readonly string[] => {
 	const words = key.label.split(/\s+/u).length;
 	return [
 		...wrong

@@ -28,6 +28,7 @@ export const localeParity = (one: AnyItem, other: AnyItem): readonly string[] =>
 			item.id,
 			item.form === 'choice' ? [item.body.options.map(({ value, proof }) => [value, proof]), item.key] : null,
 			item.form === 'compare' || item.form === 'order' ? [item.body.options.map(({ value }) => value), item.key] : null,
+			item.form === 'multiple' ? [item.body.options.map(({ value, proof }) => [value, proof]), item.key] : null,
 			item.form === 'true-false' ? [item.body.claimed.value, item.body.denied.value, item.key] : null,
 			item.form === 'numeric' ? [item.key.exact, item.key.from, item.key.to] : null,
 			item.form === 'estimate' ? [item.body.from, item.body.to, item.key.exact, item.key.from, item.key.to] : null

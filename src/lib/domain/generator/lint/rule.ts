@@ -35,6 +35,8 @@ export const optionsOf = ({
 	item
 }: Asked): readonly { readonly label: string; readonly value: string; readonly isKey: boolean }[] => {
 	if (item.form === 'choice') return item.body.options.map((option, at) => ({ ...option, isKey: at === item.key }));
+	if (item.form === 'multiple')
+		return item.body.options.map((option, at) => ({ ...option, isKey: item.key.includes(at) }));
 	if (item.form !== 'true-false') return [];
 	const { claimed, denied } = item.body;
 	return [

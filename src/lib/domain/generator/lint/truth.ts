@@ -28,7 +28,10 @@ export const provablyFalse: Rule = (asked) =>
 			const proof = statement === null ? null : proofOfFalsehood(asked.index, statement);
 			if (proof === null) return [`nothing proves the option ${value} wrong`];
 			const { item } = asked;
-			const named = item.form === 'choice' ? item.body.options.find((option) => option.value === value)?.proof : proof;
+			const named =
+				item.form === 'choice' || item.form === 'multiple'
+					? item.body.options.find((option) => option.value === value)?.proof
+					: proof;
 			return named === proof ? [] : [`${value} names the proof ${named}, not ${proof}`];
 		});
 
@@ -40,4 +43,19 @@ export const inverseUnique: Rule = (asked) => {
 		return statement !== null && isTrue(asked.index, statement);
 	});
 	return holding.length === 1 ? [] : [`${holding.length} of the subjects shown have the value`];
+};
+
+/** P13: several answers to tick are some right ones, the card's own among them, and some wrong ones. */
+export const multiBounds: Rule = (asked) => {
+	const { item, fact, inverse } = asked;
+	if (item.form !== 'multiple') return [];
+	const right = optionsOf(asked).filter(({ isKey }) => isKey);
+	const named = fact.value.t === 'thing' || fact.value.t === 'place' ? fact.value.id : '';
+	const own = inverse ? fact.subject : named;
+	return [
+		...(right.length === 0 ? ['nothing is right'] : []),
+		...(right.length === item.body.options.length ? ['nothing is wrong'] : []),
+		...(right.some(({ value }) => value === own) ? [] : [`the answer of the card, ${own}, is not offered`]),
+		...(item.facts.length === right.length ? [] : ['not every right option has its fact'])
+	];
 };

@@ -3,6 +3,7 @@ import { choice } from './choice.ts';
 import { estimate } from './estimate.ts';
 import { compare } from './compare.ts';
 import type { Maker } from './maker.ts';
+import { multiple } from './multiple.ts';
 import { numeric } from './numeric.ts';
 import { order } from './order.ts';
 import { self } from './self.ts';
@@ -18,5 +19,6 @@ export const makers: { readonly [F in Form]: Maker | null } = {
 	'true-false': trueFalse,
 	estimate,
 	compare,
-	order
+	order,
+	multiple
 };

@@ -77,6 +77,7 @@ export const en: Words = {
 	yesno: (v) => (v ? 'Yes' : 'No'),
 	claim: (statement) => `True or false: ${statement}?`,
 	nameOne: 'name one',
+	tickEvery: 'tick every right answer',
 	brackets: [' (', ')'],
 	questionMark: '?',
 	besideSource: (name, source) => {

@@ -29,6 +29,8 @@ export interface Words {
 	readonly claim: (statement: string) => string;
 	/** Set before the question mark where one of several right answers will do. */
 	readonly nameOne: string;
+	/** Set before the question mark where several options may be right. */
+	readonly tickEvery: string;
 	/** Around words that are added to a sentence, with the space before. */
 	readonly brackets: readonly [open: string, close: string];
 	readonly questionMark: string;

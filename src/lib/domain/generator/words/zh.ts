@@ -57,6 +57,7 @@ export const zh: Words = {
 	yesno: (v) => (v ? '是' : '否'),
 	claim: (statement) => `${statement}，对还是错？`,
 	nameOne: '答一个即可',
+	tickEvery: '多选',
 	brackets: ['（', '）'],
 	questionMark: '？',
 	besideSource: (name, source) => {

@@ -13,9 +13,9 @@ const EMPTY_WORDS = new Set(
 	)
 );
 
-/** P17: the question does not contain its answer, nor a word that only the right option has. */
+/** P17: the question does not contain its answer, nor a word that only right options have. */
 export const echo: ItemRule = (item) => {
-	if (item.form !== 'choice' && item.form !== 'typed') return [];
+	if (item.form !== 'choice' && item.form !== 'typed' && item.form !== 'multiple') return [];
 	const stem = fold(item.stem);
 	const said = partsOf(item).key.find((name) => isLong(fold(name)) && stem.includes(fold(name)));
 	if (said !== undefined) {
@@ -32,12 +32,11 @@ const isLong = (name: string): boolean =>
 	name.length >= MIN_LETTERS || (name.match(/\p{Script=Han}/gu)?.length ?? 0) >= MIN_HAN;
 
 const sharedWord = (item: AnyItem, stem: string): string | undefined => {
-	if (item.form !== 'choice') return undefined;
+	if (item.form !== 'choice' && item.form !== 'multiple') return undefined;
+	const isKey = (place: number): boolean => (item.form === 'choice' ? place === item.key : item.key.includes(place));
 	const asked = contentWords(stem);
-	const wrong = new Set(
-		item.body.options.flatMap(({ label }, i) => (i === item.key ? [] : [...contentWords(fold(label))]))
-	);
-	const right = contentWords(fold(item.body.options[item.key]?.label ?? ''));
+	const wrong = new Set(item.body.options.flatMap(({ label }, i) => (isKey(i) ? [] : [...contentWords(fold(label))])));
+	const right = new Set(partsOf(item).key.flatMap((label) => [...contentWords(fold(label))]));
 	return [...right].find((word) => asked.has(word) && !wrong.has(word));
 };
 

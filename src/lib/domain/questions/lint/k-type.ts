@@ -8,7 +8,7 @@ const JOINTS = /(?:\b(?:and|or|both|as well as|with)\b|[\s,;&+/、和与及或�
 
 /** P20: no option is a list of other options, by their words or by their letters ("A and C"). */
 export const kType: ItemRule = (item) => {
-	if (item.form !== 'choice') return [];
+	if (item.form !== 'choice' && item.form !== 'multiple') return [];
 	const labels = partsOf(item).options.map(({ label }) => fold(label));
 	return item.body.options.flatMap(({ label }, i) => {
 		const others = labels.filter((other, j) => j !== i && other !== '' && other !== labels[i]);

@@ -29,7 +29,12 @@ const byForm: { readonly [F in Form]: (item: Item<F>) => Parts } = {
 	'true-false': ({ body }) => ({ options: [body.claimed, body.denied], key: [], shown: [] }),
 	estimate: ({ body, key }) => ({ options: [], key: [key.show], shown: body.unit === '' ? [] : [body.unit] }),
 	compare: ({ body }) => ({ options: body.options, key: [], shown: body.options.map(({ shows }) => shows) }),
-	order: ({ body }) => ({ options: body.options, key: [], shown: body.options.map(({ shows }) => shows) })
+	order: ({ body }) => ({ options: body.options, key: [], shown: body.options.map(({ shows }) => shows) }),
+	multiple: ({ body, key }) => ({
+		options: body.options,
+		key: body.options.filter((_, at) => key.includes(at)).map(({ label }) => label),
+		shown: []
+	})
 };
 
 export const partsOf = (item: AnyItem): Parts => partsOfForm<Form>(item);

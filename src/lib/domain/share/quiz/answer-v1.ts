@@ -3,6 +3,7 @@ import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
 import { readValues, writeValues, type Sink, type Well } from '#lib/domain/share/values.ts';
 import { readChoice, readTrueFalse, writeChoice, writeTrueFalse, type OptionShape } from './options-v1.ts';
 import { readOperands, writeOperands } from './operands-v1.ts';
+import { readMultiple, writeMultiple } from './multiple-v1.ts';
 import { readTyped, writeTyped } from './typed-v1.ts';
 
 /** The one line of an item in the column `answer`: what the wrong options of other items may point at. */
@@ -10,6 +11,8 @@ export const answerLine = (item: AnyItem): string => {
 	switch (item.form) {
 		case 'choice':
 			return item.body.options[item.key]?.label ?? '';
+		case 'multiple':
+			return item.body.options[item.key[0] ?? 0]?.label ?? '';
 		case 'true-false':
 			return item.body.claimed.label;
 		case 'typed':
@@ -32,6 +35,7 @@ export const writeAnswer = (sink: Sink, item: AnyItem, options: OptionShape): vo
 	if (item.form === 'typed') writeTyped(sink, item);
 	if (item.form === 'numeric') writeNumeric(sink, item);
 	if (item.form === 'estimate') writeEstimate(sink, item);
+	if (item.form === 'multiple') writeMultiple(sink, item);
 };
 
 export interface RawAnswer {
@@ -59,6 +63,8 @@ export const readAnswer = (
 			return readNumeric(well, answer);
 		case 'estimate':
 			return readEstimate(well, answer);
+		case 'multiple':
+			return readMultiple(well, answer);
 		case 'self':
 			return { body: { back: answer }, key: null };
 	}

@@ -9,11 +9,11 @@ import type { BitWriter } from '#lib/domain/share/wire-write.ts';
 import type { RawAnswer } from './answer-v1.ts';
 
 /** Append-only: positions are codes. Null stands at every option of a maker who gives no proofs. */
-const PROOFS: readonly (Proof | null)[] = [null, 'one', 'complete', 'in-source', 'negative'];
+export const PROOFS: readonly (Proof | null)[] = [null, 'one', 'complete', 'in-source', 'negative'];
 /** The wrong options have different proofs: each its own. */
 const PROOFS_DIFFER = 7;
-const PROOF_BITS = 3;
-const COUNT_BITS = 4;
+export const PROOF_BITS = 3;
+export const COUNT_BITS = 4;
 const FEWEST_ORDERED = 3;
 const WITH_OPTIONS: readonly Form[] = ['choice', 'true-false', 'compare', 'order'];
 

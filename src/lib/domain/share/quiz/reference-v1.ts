@@ -1,6 +1,7 @@
 import { FORMS, type Form } from '#lib/domain/base/form.ts';
 import { readCardId } from '#lib/domain/base/id.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
+import { FEWEST_OPTIONS } from '#lib/domain/questions/multiple/index.ts';
 import { MAX_OPTIONS } from '#lib/domain/share/quiz.ts';
 import { allOf, readId, readValues, writeId, writeValues, type Sink, type Well } from '#lib/domain/share/values.ts';
 
@@ -43,6 +44,7 @@ const readOptions = (well: Well, form: Form | undefined): readonly string[] | nu
 export const mayHold = (form: Form, count: number): boolean => {
 	if (form === 'order') return count >= 3 && count <= MAX_OPTIONS;
 	if (form === 'choice') return count >= 2 && count <= MAX_OPTIONS;
+	if (form === 'multiple') return count >= FEWEST_OPTIONS && count <= MAX_OPTIONS;
 	return form === 'true-false' || form === 'estimate' || form === 'compare' ? count === 2 : count === 0;
 };
 

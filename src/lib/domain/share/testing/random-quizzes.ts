@@ -32,7 +32,7 @@ const valuesOfOneKind = (least: number, most: number) =>
 
 const optionsOf = (form: Form): fc.Arbitrary<string[]> => {
 	if (form === 'choice') return valuesOfOneKind(2, 8);
-	if (form === 'order') return valuesOfOneKind(3, 8);
+	if (form === 'order' || form === 'multiple') return valuesOfOneKind(3, 8);
 	return form === 'true-false' || form === 'estimate' || form === 'compare' ? valuesOfOneKind(2, 2) : fc.constant([]);
 };
 
@@ -81,6 +81,28 @@ const choice = fc
 			}))
 		}
 	}));
+
+const multiple = fc
+	.uniqueArray(fc.record({ label: words, value: words, proof, right: fc.boolean() }), {
+		minLength: 3,
+		maxLength: 8,
+		selector: (o) => o.label
+	})
+	.chain((options) => fc.record({ options: fc.constant(options), same: fc.boolean() }))
+	.map(({ options, same }) => {
+		const isKey = (i: number): boolean => i === 0 || (i > 1 && options[i]?.right === true);
+		return {
+			form: 'multiple' as const,
+			key: options.flatMap((_, i) => (isKey(i) ? [i] : [])),
+			body: {
+				options: options.map(({ label, value, proof }, i) => ({
+					label,
+					value: same ? label : `${value}${i}`,
+					proof: isKey(i) ? null : proof
+				}))
+			}
+		};
+	});
 
 const labels = fc
 	.record({
@@ -184,7 +206,7 @@ const self = fc.record({
 const ownItem: fc.Arbitrary<AnyItem> = fc
 	.tuple(
 		common(fc.constantFrom(...LOCALES)),
-		fc.oneof(choice, typed, numeric, trueFalse, estimate, compare, order, self)
+		fc.oneof(choice, typed, numeric, trueFalse, estimate, compare, order, multiple, self)
 	)
 	.map(([about, answer]): AnyItem => ({ ...about, ...answer }))
 	.map((item) => ({ ...item, id: ownItemId(item) }));

@@ -94,5 +94,20 @@ export const items: { readonly [F in Form]: Item<F> } = {
 			]
 		},
 		key: [2, 0, 1]
+	},
+	multiple: {
+		...common,
+		id: 'k',
+		form: 'multiple',
+		stem: 'Which city is in Anhui (tick every right answer)?',
+		body: {
+			options: [
+				{ label: 'Wuhan', value: 'wuhan', proof: 'one' },
+				{ label: 'Wuhu', value: 'wuhu', proof: null },
+				{ label: 'Hefei', value: 'hefei', proof: null },
+				{ label: 'Ningbo', value: 'ningbo', proof: 'one' }
+			]
+		},
+		key: [1, 2]
 	}
 };
