@@ -25,8 +25,9 @@ export const missingLabel: Rule = ({ index: { pack } }) =>
 const CODE = 'missing-label';
 
 /** A relation that is asked in one language is asked and said in the other too. */
-export const missingTemplate: Rule = ({ index: { pack } }) =>
-	pack.relations.flatMap(({ id, templates }) =>
+export const missingTemplate: Rule = ({ index: { pack } }) => {
+	const languages = languagesOf(pack);
+	return pack.relations.flatMap(({ id, templates }) =>
 		(
 			[
 				['ask', templates.ask, true],
@@ -34,7 +35,7 @@ export const missingTemplate: Rule = ({ index: { pack } }) =>
 				['askback', templates.askBack, false]
 			] as const
 		).flatMap(([column, template, needed]) =>
-			languagesOf(pack)
+			languages
 				.filter(
 					({ locale }) =>
 						template[locale] === undefined && (needed || template.en !== undefined || template.zh !== undefined)
@@ -48,6 +49,7 @@ export const missingTemplate: Rule = ({ index: { pack } }) =>
 				)
 		)
 	);
+};
 
 /** A pack in one language lacks nothing: only a language in which it asks something has gaps. */
 const languagesOf = ({ relations }: Pack): typeof LANGUAGES =>
