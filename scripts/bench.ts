@@ -5,12 +5,14 @@ import { benchGenerator } from './bench/generator.ts';
 import { benchLink } from './bench/link.ts';
 import type { Measurement } from './bench/measurement.ts';
 import { benchReplay } from './bench/replay.ts';
+import { benchSnapshot } from './bench/snapshot.ts';
 
 /** What is measured, in this order: a new one is a file and a line. */
 const benches: { readonly [name: string]: () => readonly Measurement[] | Promise<readonly Measurement[]> } = {
 	generator: benchGenerator,
 	answers: benchAnswers,
 	replay: benchReplay,
+	snapshot: benchSnapshot,
 	link: benchLink
 };
 
