@@ -32,6 +32,7 @@ const STEPS = [
 	{ name: 'unit', group: 'unit', ...vitest('unit') },
 	{ name: 'component', group: 'component', ...vitest('component', '--passWithNoTests'), needs: ['browser'] },
 	{ name: 'build', group: 'build', command: local('vite', 'build') },
+	{ name: 'size', group: 'build', command: node('scripts/size.mjs'), needs: ['browser', 'build'] },
 	{
 		name: 'e2e',
 		group: 'e2e',

@@ -1,8 +1,9 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
-import { fail } from '#lib/domain/base/result.ts';
+import { fail, type Result } from '#lib/domain/base/result.ts';
 import { countTopics, type TopicCount } from '#lib/ui/packs/count-topics.ts';
-import { browsePack, findRows, type FactRow, type PackView } from '#lib/usecases/browse-pack.ts';
+import type { FactRow, PackView } from '#lib/usecases/browse-pack.ts';
+import type * as Browse from '#lib/usecases/browse-pack.ts';
 import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
 
 /** Facts that are put on the page at a time: hundreds at once would make a phone wait. */
@@ -16,7 +17,9 @@ export class PackViewState {
 	#search = $state.raw('');
 	#topic = $state.raw<Id | null>(null);
 	#chunks = $state.raw(1);
-	readonly #found = $derived(findRows(this.#view?.rows ?? [], this.#search, this.#topic));
+	/** What reads facts; the list of packs goes without until facts are wanted. */
+	#browse = $state.raw<typeof Browse | null>(null);
+	readonly #found = $derived(this.#browse?.findRows(this.#view?.rows ?? [], this.#search, this.#topic) ?? []);
 	readonly #topics = $derived(this.#view === null ? [] : countTopics(this.#view));
 	#opening = 0;
 
@@ -52,13 +55,17 @@ export class PackViewState {
 	open = async (pack: Id, locale: Locale): Promise<void> => {
 		const opening = ++this.#opening;
 		this.#problem = null;
-		const reading = browsePack(this.#ports(), pack, locale);
-		const opened = await reading.catch(() => fail('pack-unreachable' as const));
+		const opened = await this.#read(pack, locale).catch(() => fail('pack-unreachable' as const));
 		// Another pack or language may have been asked for meanwhile
 		if (opening !== this.#opening) return;
 		if (opened.ok) this.#view = opened.value;
 		else this.#problem = opened.problem;
 	};
+
+	async #read(pack: Id, locale: Locale): Promise<Result<PackView, PackProblem>> {
+		this.#browse ??= await import('#lib/usecases/browse-pack.ts');
+		return this.#browse.browsePack(this.#ports(), pack, locale);
+	}
 
 	find = (search: string): void => {
 		this.#search = search;
