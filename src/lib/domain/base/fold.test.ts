@@ -19,3 +19,16 @@ test('folding twice changes nothing', () =>
 			expect(fold(fold(text))).toBe(fold(text));
 		})
 	));
+
+test('a plain name folds as one that needs every step', () =>
+	fc.assert(
+		fc.property(
+			fc.string({ unit: fc.constantFrom(...Array.from(' !"#$%&\'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~比亚迪')) }),
+			(text) => {
+				// An accent that folding takes away leads past the short way
+				expect(fold(`${text} x\u0301`)).toBe(fold(`${text} x`));
+				expect(fold(`x\u0301 ${text}`)).toBe(fold(`x ${text}`));
+			}
+		),
+		{ numRuns: 1000 }
+	));

@@ -54,10 +54,12 @@ export const randomFrom = (seed: string): Random => {
 	const next = xoshiro128(hash128(seed));
 	return {
 		below: (n) => {
-			const limit = TWO_32 - (TWO_32 % n);
-			let x = next();
-			while (x >= limit) x = next();
-			return x % n;
+			for (;;) {
+				const x = next();
+				const rest = x % n;
+				// Below the largest multiple of n: else the first few values would be likelier
+				if (x - rest <= TWO_32 - n) return rest;
+			}
 		}
 	};
 };
@@ -67,8 +69,10 @@ export const shuffle = <T>(values: readonly T[], random: Random): T[] => {
 	const shuffled = [...values];
 	for (let last = shuffled.length - 1; last > 0; last--) {
 		const other = random.below(last + 1);
-		const [held] = shuffled.splice(last, 1, ...shuffled.slice(other, other + 1));
-		if (held !== undefined && other !== last) shuffled.splice(other, 1, held);
+		const [one, two] = [shuffled[other], shuffled[last]];
+		if (one === undefined || two === undefined) continue;
+		shuffled[other] = two;
+		shuffled[last] = one;
 	}
 	return shuffled;
 };

@@ -61,7 +61,7 @@ export const claimSentence = (
 /** The short name of the source that an item complete only within it has to give. */
 export const sourceNamed = (index: PackIndex, f: number, locale: Locale): string | null => {
 	const named = index.facts[f]?.citations[0]?.source;
-	return index.pack.sources.find((source) => source.id === named)?.short[locale] ?? null;
+	return named === undefined ? null : (index.sources.get(named)?.short[locale] ?? null);
 };
 
 const templatesOf = (index: PackIndex, f: number): Relation['templates'] | undefined =>

@@ -1,7 +1,8 @@
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
-import type { ThingNames } from './label-book.ts';
-import type { LabelWords } from './label-words.ts';
-import { givesAway, stemParts } from './stem-words.ts';
+import { namesOf, type ThingNames } from './label-book.ts';
+import { tokensInCommon, type LabelWords } from './label-words.ts';
+import { tokensShared, type NameColumns } from './name-columns.ts';
+import { clueIn, isTelltale, stemParts } from './stem-words.ts';
 import type { Ask } from './makers/maker.ts';
 
 /** The words of an option in every language of the item, in the order of its languages. */
@@ -18,36 +19,93 @@ export const inLocales = (
 };
 
 /** Whether a wrong option looks like the key: length between half and double, same case of the first letter. */
-export const looksLike = (key: OptionWords, wrong: OptionWords): boolean =>
-	key.every((word, at) => {
-		const other = wrong[at];
-		if (other === undefined) return false;
-		return other.length * 2 >= word.length && other.length <= word.length * 2 && other.initial === word.initial;
-	});
+export const looksLike = (key: OptionWords, wrong: OptionWords): boolean => {
+	for (let at = 0; at < key.length; at++) {
+		const [own, other] = [key[at], wrong[at]];
+		if (own === undefined || other === undefined || other.initial !== own.initial) return false;
+		if (other.length * 2 < own.length || other.length > own.length * 2) return false;
+	}
+	return true;
+};
+
+/** What the question says of the key, by language of the item: see clueIn. Null where it holds the key itself. */
+export type Clues = readonly (readonly string[] | null)[];
+
+export const cluesFor = (ask: Ask, key: OptionWords): Clues | null => {
+	const clues: (readonly string[] | null)[] = [];
+	for (let at = 0; at < ask.locales.length; at++) {
+		const [locale, own] = [ask.locales[at], key[at]];
+		if (locale === undefined || own === undefined) return null;
+		const clue = clueIn(stemParts(ask, locale), own);
+		if (clue?.length === 0) return null;
+		clues.push(clue);
+	}
+	return clues;
+};
 
 /** Whether the set as a whole gives the key away: by the stem, by length, or by what the options have in common. */
-export const isCued = (ask: Ask, key: OptionWords, wrong: readonly OptionWords[]): boolean =>
-	ask.locales.some((locale, at) => {
-		const [own, others] = [key[at], wrong.flatMap((option) => option[at] ?? [])];
+export const isCued = (clues: Clues, key: OptionWords, wrong: readonly OptionWords[]): boolean => {
+	for (let at = 0; at < clues.length; at++) {
+		const [clue = null, own] = [clues[at], key[at]];
 		if (own === undefined) return true;
-		return givesAway(stemParts(ask, locale), own, others) || standsOutByLength(own, others) || convergesOn(own, others);
-	});
+		const others: LabelWords[] = [];
+		for (const option of wrong) {
+			const words = option[at];
+			if (words !== undefined) others.push(words);
+		}
+		if (clue !== null && isTelltale(clue, others)) return true;
+		if (standsOutByLength(own, others) || convergesOn(own, others)) return true;
+	}
+	return false;
+};
+
+/** As isCued, for things: most is told by numbers alone. */
+export const isThingCued = (
+	{ index, locales }: Ask,
+	clues: Clues,
+	key: number,
+	words: OptionWords,
+	wrong: readonly number[]
+): boolean => {
+	for (let at = 0; at < locales.length; at++) {
+		const [clue = null, own, locale] = [clues[at], words[at], LOCALES.indexOf(locales[at] ?? 'en')];
+		if (own === undefined || convergesOnThing(index.names, key, wrong, locale)) return true;
+		if (clue === null && own.wordCount < LONG) continue;
+		const others = wrong.flatMap((thing) => namesOf(index.labels, thing).inLocale[locale] ?? []);
+		if ((clue !== null && isTelltale(clue, others)) || standsOutByLength(own, others)) return true;
+	}
+	return false;
+};
+
+const LONG = 4;
 
 /** A key of four words or more needs a wrong option of at least three quarters of its length. */
 const standsOutByLength = (key: LabelWords, wrong: readonly LabelWords[]): boolean =>
-	key.wordCount >= 4 && !wrong.some((option) => option.length * 4 >= key.length * 3);
+	key.wordCount >= LONG && !wrong.some((option) => option.length * 4 >= key.length * 3);
 
 /** Whether the key alone shares the most words with the other options. */
 export const convergesOn = (key: LabelWords, wrong: readonly LabelWords[]): boolean => {
-	const all = [key, ...wrong];
-	const overlaps = all.map((option) => overlapWith(option, all));
-	const [own = 0, ...others] = overlaps;
-	return own > Math.max(...others);
+	let own = 0;
+	for (const option of wrong) own += tokensInCommon(key, option);
+	if (own === 0) return false;
+	return wrong.every((option) => own > sharedWith(option, key, wrong));
 };
 
-const overlapWith = (option: LabelWords, all: readonly LabelWords[]): number => {
-	let shared = 0;
-	for (const other of all)
-		if (other !== option) for (const token of option.tokens) if (other.tokens.includes(token)) shared++;
+const sharedWith = (option: LabelWords, key: LabelWords, wrong: readonly LabelWords[]): number => {
+	let shared = tokensInCommon(option, key);
+	for (const other of wrong) if (other !== option) shared += tokensInCommon(option, other);
 	return shared;
+};
+
+const convergesOnThing = (names: NameColumns, key: number, wrong: readonly number[], locale: number): boolean => {
+	const place = (thing: number): number => thing * LOCALES.length + locale;
+	let own = 0;
+	for (const thing of wrong) own += tokensShared(names, place(key), place(thing));
+	if (own === 0) return false;
+	for (const thing of wrong) {
+		let shared = tokensShared(names, place(thing), place(key));
+		for (const other of wrong) if (other !== thing) shared += tokensShared(names, place(thing), place(other));
+		if (shared >= own) return false;
+	}
+	return true;
 };

@@ -1,18 +1,14 @@
+import { LOCALES } from '#lib/domain/base/locale.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import { inLocales, isCued, looksLike, type OptionWords } from './cues.ts';
-import { namesMeet, namesOf } from './label-book.ts';
+import { cluesFor, inLocales, isThingCued, type Clues, type OptionWords } from './cues.ts';
 import type { PackIndex } from './index-pack.ts';
+import { namesOf } from './label-book.ts';
 import type { Ask } from './makers/maker.ts';
-import { drawPool, type Draw, subjectsLike, thingsLike, valuesLike } from './pool.ts';
-import { lies, proofAgainst } from './prove.ts';
-import { isNear, NEAR, similarity } from './similarity.ts';
+import { looksAlike } from './name-columns.ts';
+import { drawOne, drawsFrom, subjectsLike, thingsLike, valuesLike, type Draws } from './pool.ts';
+import { proofFor, related } from './prove.ts';
+import { hasNeighbours, isNear, NEAR, similarity } from './similarity.ts';
 import type { SkipReason } from './skip.ts';
-
-/** A thing that is proven wrong and looks like the key. */
-interface Candidate {
-	readonly thing: number;
-	readonly words: OptionWords;
-}
 
 /** Proven candidates to choose the wrong options from. */
 const ENOUGH = 8;
@@ -20,8 +16,8 @@ const ENOUGH = 8;
 const TRIES = 6;
 
 /**
- * Things offered as wrong answers, `wanted` of them, where `beside` are further right ones: each proven wrong, none inside another, all alike in the
- * cues of every language of the item, and as near to the key as the difficulty asks.
+ * Things offered as wrong answers, `wanted` of them, where `beside` are further right ones: each proven wrong, none
+ * inside another, all alike in the cues of every language of the item, and as near to the key as the difficulty asks.
  */
 export const wrongThings = (
 	ask: Ask,
@@ -31,95 +27,144 @@ export const wrongThings = (
 	const key = keyThing(ask);
 	const right = rightOnes(ask, [key, ...beside]);
 	if (right === null) return fail('noLabel');
-	const found = provenCandidates(ask, key, right);
-	if (found.proven === 0) return fail(unprovable(ask));
-	if (found.proven < wanted) return fail('tooFewDistractors');
-	const ranked = byDifficulty(ask, key, found.candidates);
-	for (let first = 0; first < Math.min(TRIES, ranked.length); first++) {
-		const set = compatible(ask, [...ranked.slice(first), ...ranked.slice(0, first)], wanted);
-		if (set.length < wanted) continue;
-		const wrong = set.map((candidate) => candidate.words);
-		if (!right.some(({ words }) => isCued(ask, words, wrong))) return ok(set.map(({ thing }) => thing));
-	}
-	return fail('cue');
+	const search: Search = { ask, key, right, draws: drawsFor(ask, key), candidates: [], near: -1, proven: 0 };
+	// Most often the first few candidates do
+	look(search, ask.difficulty === 'medium' ? wanted : ENOUGH);
+	if (search.proven === 0) return fail(unprovable(ask));
+	const clues = right.map(({ words }) => cluesFor(ask, words)).filter((clue) => clue !== null);
+	if (clues.length < right.length) return fail('cue');
+	const set = choose(search, clues, wanted) ?? (look(search, ENOUGH) ? choose(search, clues, wanted) : null);
+	if (set !== null) return ok(set);
+	return fail(search.proven < wanted ? 'tooFewDistractors' : 'cue');
 };
 
 /** The right answer: the value, or asked back the subject. */
 export const keyThing = ({ index, f, direction }: Ask): number =>
 	(direction === 'f' ? index.value[f] : index.subject[f]) ?? -1;
 
-interface Found {
-	readonly candidates: readonly Candidate[];
-	/** How many are proven wrong, whatever they look like. */
-	readonly proven: number;
+interface Right {
+	readonly thing: number;
+	readonly words: OptionWords;
 }
 
 /** The right things with their words, or null where one has no label. */
-const rightOnes = ({ index, locales }: Ask, things: readonly number[]): readonly Candidate[] | null => {
-	const right = things.flatMap((thing) => {
+const rightOnes = ({ index, locales }: Ask, things: readonly number[]): readonly Right[] | null => {
+	const right: Right[] = [];
+	for (const thing of things) {
 		const words = inLocales(namesOf(index.labels, thing), locales);
-		return words === null ? [] : [{ thing, words }];
-	});
-	return right.length < things.length ? null : right;
+		if (words === null) return null;
+		right.push({ thing, words });
+	}
+	return right;
 };
 
-const provenCandidates = (ask: Ask, key: number, right: readonly Candidate[]): Found => {
-	const { index } = ask;
-	const candidates: Candidate[] = [];
-	let proven = 0;
-	const next = poolFor(ask, key);
-	for (let thing = next(); thing >= 0 && candidates.length < ENOUGH; thing = next()) {
-		if (thing === key || !isProvenWrong(ask, thing)) continue;
-		if (right.some((one) => !fitBeside(index, one.thing, thing))) continue;
-		proven++;
-		const words = inLocales(namesOf(index.labels, thing), ask.locales);
-		if (words !== null && right.every((one) => looksLike(one.words, words))) candidates.push({ thing, words });
+/** What was found so far; candidates are added as they are drawn. */
+interface Search {
+	readonly ask: Ask;
+	readonly key: number;
+	/** The key first. */
+	readonly right: readonly Right[];
+	readonly draws: Draws;
+	/** Things that are proven wrong and look like the key. */
+	readonly candidates: number[];
+	/** The place of the first candidate that is near to the key; -1 while there is none. */
+	near: number;
+	/** How many are proven wrong, whatever they look like. */
+	proven: number;
+}
+
+/** Draws until there are enough candidates, or 8, or no more; tells whether any was added. */
+const look = (search: Search, enough: number): boolean => {
+	const { ask, key, draws, candidates } = search;
+	const before = candidates.length;
+	const wantsNear = enough < ENOUGH && hasNeighbours(ask.index, key);
+	while (candidates.length < enough || (wantsNear && search.near < 0 && candidates.length < ENOUGH)) {
+		const thing = drawOne(draws, ask.random);
+		if (thing < 0) break;
+		if (thing !== key && isProvenWrong(search, thing)) consider(search, thing);
 	}
-	return { candidates, proven };
+	return candidates.length > before;
+};
+
+const consider = (search: Search, thing: number): void => {
+	const { ask, key, right, candidates } = search;
+	search.proven++;
+	for (const one of right) if (!lookAlike(ask, one.thing, thing)) return;
+	if (search.near < 0 && isNear(ask.index, key, thing)) search.near = candidates.length;
+	candidates.push(thing);
+};
+
+const lookAlike = ({ index, locales }: Ask, key: number, thing: number): boolean => {
+	const { looks } = index.names;
+	for (const locale of locales) {
+		const at = LOCALES.indexOf(locale);
+		const [own, other] = [looks[key * LOCALES.length + at] ?? 0, looks[thing * LOCALES.length + at] ?? 0];
+		if (!looksAlike(own, other)) return false;
+	}
+	return true;
 };
 
 /** Subjects without a known value are never proven, so only the relation's own subjects are candidates. */
-const poolFor = ({ index, f, direction, random, relation }: Ask, key: number): Draw => {
+const drawsFor = ({ index, f, direction, relation }: Ask, key: number): Draws => {
 	const at = index.relation[f] ?? -1;
-	if (direction === 'i') return drawPool(subjectsLike(index, at, key), new Int32Array(0), random);
+	if (direction === 'i') return drawsFrom(subjectsLike(index, at, key));
 	const mayExtend = relation.cardinality === 'one' || relation.complete !== 'no';
-	return drawPool(valuesLike(index, at, key), mayExtend ? thingsLike(index, key) : new Int32Array(0), random);
+	return mayExtend
+		? drawsFrom(valuesLike(index, at, key), thingsLike(index, key))
+		: drawsFrom(valuesLike(index, at, key));
 };
 
-const isProvenWrong = ({ index, f, direction, fact }: Ask, thing: number): boolean =>
-	proofAgainst(
-		index,
-		direction === 'f'
-			? { about: f, subject: index.subject[f] ?? -1, thing, value: null }
-			: { about: f, subject: thing, thing: index.value[f] ?? -1, value: fact.value }
-	) !== null;
+/** The proof keeps values apart from the right ones; asked back, the subjects must not be taken for each other either. */
+const isProvenWrong = ({ ask, right }: Search, thing: number): boolean => {
+	const { index, f, direction, fact } = ask;
+	if (direction === 'f') return proofFor(index, f, index.subject[f] ?? -1, thing, null) !== null;
+	for (const one of right) if (!fitBeside(index, one.thing, thing)) return false;
+	return proofFor(index, f, thing, index.value[f] ?? -1, fact.value) !== null;
+};
 
 const unprovable = ({ relation }: Ask): SkipReason =>
 	relation.cardinality === 'many' && relation.complete === 'no' ? 'notComplete' : 'tooFewDistractors';
 
-/** The first ones are taken: easy prefers things unlike the key, hard the most alike, medium one that is near. */
-const byDifficulty = (ask: Ask, key: number, candidates: readonly Candidate[]): readonly Candidate[] => {
-	const likeness = ({ thing }: Candidate): number => similarity(ask.index, key, thing);
-	if (ask.difficulty === 'medium') {
-		const first = candidates.find(({ thing }) => isNear(ask.index, key, thing));
-		return first === undefined ? candidates : [first, ...candidates.filter((candidate) => candidate !== first)];
+/** The first set, beginning with each candidate in turn, that can stand together and gives nothing away. */
+const choose = (search: Search, clues: readonly Clues[], wanted: number): readonly number[] | null => {
+	const ranked = byDifficulty(search);
+	for (let first = 0; first < Math.min(TRIES, ranked.length); first++) {
+		const set = compatible(search.ask, ranked, first, wanted);
+		if (set.length === wanted && !givesOneAway(search, clues, set)) return set;
 	}
-	const ranked = candidates.map((candidate) => ({ candidate, near: likeness(candidate) }));
-	const order =
-		ask.difficulty === 'hard' ? (near: number): number => -near : (near: number): number => (near >= NEAR ? 1 : 0);
-	return ranked.sort((a, b) => order(a.near) - order(b.near)).map(({ candidate }) => candidate);
+	return null;
 };
 
-/** The first ones that can stand beside each other: no shared name, none inside another. */
-const compatible = ({ index }: Ask, ranked: readonly Candidate[], wanted: number): readonly Candidate[] => {
-	const set: Candidate[] = [];
-	for (const candidate of ranked) {
-		if (set.length === wanted) break;
-		if (set.every(({ thing }) => fitBeside(index, thing, candidate.thing))) set.push(candidate);
+/** Whether any of the right ones can be told. */
+const givesOneAway = ({ ask, right }: Search, clues: readonly Clues[], set: readonly number[]): boolean =>
+	right.some(({ thing, words }, at) => isThingCued(ask, clues[at] ?? [], thing, words, set));
+
+/** The first ones are taken: easy prefers things unlike the key, hard the most alike, medium one that is near. */
+const byDifficulty = ({ ask, key, candidates, near }: Search): readonly number[] => {
+	if (ask.difficulty === 'medium') {
+		const first = candidates[near];
+		return first === undefined || near === 0 ? candidates : [first, ...candidates.filter((one) => one !== first)];
+	}
+	const ranked = candidates.map((thing) => ({ thing, near: similarity(ask.index, key, thing) }));
+	const order =
+		ask.difficulty === 'hard' ? (near: number): number => -near : (near: number): number => (near >= NEAR ? 1 : 0);
+	return ranked.sort((a, b) => order(a.near) - order(b.near)).map(({ thing }) => thing);
+};
+
+/** The first ones from a place on, round the end, that can stand beside each other. */
+const compatible = (ask: Ask, ranked: readonly number[], first: number, wanted: number): readonly number[] => {
+	const set: number[] = [];
+	for (let step = 0; step < ranked.length && set.length < wanted; step++) {
+		const thing = ranked[(first + step) % ranked.length] ?? -1;
+		if (fits(ask, set, thing)) set.push(thing);
 	}
 	return set;
 };
 
+const fits = ({ index }: Ask, set: readonly number[], thing: number): boolean => {
+	for (const other of set) if (!fitBeside(index, other, thing)) return false;
+	return true;
+};
+
 /** Neither shares a name with the other or lies inside it. */
-export const fitBeside = (index: PackIndex, a: number, b: number): boolean =>
-	!namesMeet(namesOf(index.labels, a), namesOf(index.labels, b)) && !lies(index, a, b) && !lies(index, b, a);
+export const fitBeside = (index: PackIndex, a: number, b: number): boolean => !related(index, a, b);

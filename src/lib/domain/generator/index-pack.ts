@@ -1,17 +1,16 @@
 import type { Id } from '#lib/domain/base/id.ts';
-import { LOCALES, type LangText, type Locale } from '#lib/domain/base/locale.ts';
-import type { Fact, Pack, Relation, Thing } from '#lib/domain/dataset/pack.ts';
+import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
+import type { Edtf, Fact, Pack, Relation, Source, Thing } from '#lib/domain/dataset/pack.ts';
 import { bucketsOf, type Buckets } from './csr.ts';
-import { spanOf, type Span } from './period.ts';
+import { sayableOf, timesOf } from './fact-columns.ts';
+import { labelledIn } from './labelled.ts';
 import { emptyLabelBook, type LabelBook } from './label-book.ts';
+import { nameColumns, type NameColumns } from './name-columns.ts';
+import { numberColumns, type NumberColumns } from './number-columns.ts';
+import { standingOf } from './standing.ts';
+import { traitBits, type TraitBits, type Traits } from './traits.ts';
 
-/** What a fact's standing allows, as bits of `standing`. */
-export const TRUE = 1;
-export const NEGATIVE = 2;
-/** Neither true nor false: never asked, never offered. */
-export const BLOCKED = 4;
-/** May be asked in new items, as far as the fact itself decides. */
-export const ASKABLE = 8;
+export { ASKABLE, BLOCKED, NEGATIVE, TRUE } from './standing.ts';
 
 /**
  * A pack by whole numbers: things, relations and facts are numbered in code-unit order of their ids,
@@ -27,10 +26,12 @@ export interface PackIndex {
 	readonly thingAt: ReadonlyMap<Id, number>;
 	readonly relationAt: ReadonlyMap<Id, number>;
 	readonly factAt: ReadonlyMap<Id, number>;
+	readonly sources: ReadonlyMap<Id, Source>;
 	readonly kinds: readonly Id[];
 	readonly kindAt: ReadonlyMap<Id, number>;
 	/** By thing: the languages in which it has a label, as bits by their position in LOCALES. */
 	readonly labelled: Uint8Array;
+	readonly names: NameColumns;
 	/** By thing. */
 	readonly kind: Int32Array;
 	readonly parent: Int32Array;
@@ -43,7 +44,14 @@ export interface PackIndex {
 	readonly qualifier: Int32Array;
 	readonly from: Int32Array;
 	readonly to: Int32Array;
+	/** By fact: when it is said, as a number of `times`; -1 for what is said without a time. */
+	readonly time: Int32Array;
+	readonly times: readonly Edtf[];
 	readonly standing: Uint8Array;
+	/** By fact: the languages in which everything that it names has a label, as bits like `labelled`. */
+	readonly sayable: Uint8Array;
+	readonly numbers: NumberColumns;
+	/** Within a subject by relation, then ascending. */
 	readonly factsOfSubject: Buckets;
 	readonly factsOfRelation: Buckets;
 	readonly factsOfValue: Buckets;
@@ -51,8 +59,10 @@ export interface PackIndex {
 	/** By `relation * kinds + kind`: the distinct things that the relation's facts say or speak of. */
 	readonly valuesOfKind: ReadonlyMap<number, Int32Array>;
 	readonly subjectsOfKind: ReadonlyMap<number, Int32Array>;
-	/** Folded names, filled in as they are needed. */
+	/** Folded names, and what things are like: filled in as they are needed. */
 	readonly labels: LabelBook;
+	readonly traits: (Traits | undefined)[];
+	readonly traitBits: TraitBits;
 }
 
 const built = new WeakMap<Pack, PackIndex>();
@@ -70,17 +80,23 @@ export const indexOf = (pack: Pack): PackIndex => {
 export const indexPack = (pack: Pack): PackIndex => {
 	const rows = rowsOf(pack);
 	const things = thingColumns(rows);
-	const facts = factColumns(rows);
-	return { ...rows, ...things, ...facts, ...groupsOf(rows, things, facts), labels: emptyLabelBook(rows.things) };
+	const facts = factColumns(rows, things);
+	const books: Books = { labels: emptyLabelBook(rows.things), traits: rows.things.map(() => undefined) };
+	return { ...rows, ...things, ...facts, ...groupsOf(rows, things, facts), ...books };
 };
 
 type Part<K extends keyof PackIndex> = Pick<PackIndex, K>;
 type Rows = Part<
-	'pack' | 'locales' | 'things' | 'relations' | 'facts' | 'thingAt' | 'relationAt' | 'factAt' | 'kinds' | 'kindAt'
+	| ('pack' | 'locales' | 'things' | 'relations' | 'facts' | 'sources' | 'kinds')
+	| ('thingAt' | 'relationAt' | 'factAt' | 'kindAt')
 >;
-type ThingColumns = Part<'kind' | 'parent' | 'labelled'>;
-type FactColumns = Part<'subject' | 'relation' | 'value' | 'qualifier' | 'standing' | 'to' | 'from'>;
-type Groups = Omit<PackIndex, keyof Rows | keyof ThingColumns | keyof FactColumns | 'labels'>;
+type ThingColumns = Part<'kind' | 'parent' | 'labelled' | 'names'>;
+type FactColumns = Part<
+	'subject' | 'relation' | 'value' | 'qualifier' | 'standing' | 'sayable' | 'numbers' | keyof TimeColumns
+>;
+type TimeColumns = Part<'time' | 'times' | 'to' | 'from'>;
+type Groups = Omit<PackIndex, keyof Rows | keyof ThingColumns | keyof FactColumns | keyof Books>;
+type Books = Part<'labels' | 'traits'>;
 
 const rowsOf = (pack: Pack): Rows => {
 	const [things, relations, facts] = [byId(pack.things), byId(pack.relations), byId(pack.facts)];
@@ -88,7 +104,8 @@ const rowsOf = (pack: Pack): Rows => {
 	const kinds = [...new Set(things.map((thing) => thing.kind))].sort(codeUnitOrder);
 	const kindAt = new Map(kinds.map((kind, at) => [kind, at]));
 	const locales = LOCALES.filter((locale) => things.some((thing) => thing.label[locale] !== undefined));
-	return { pack, locales, things, relations, facts, thingAt, relationAt, factAt, kinds, kindAt };
+	const sources = new Map(pack.sources.map((source) => [source.id, source]));
+	return { pack, locales, things, relations, facts, sources, thingAt, relationAt, factAt, kinds, kindAt };
 };
 
 const numberOf = (at: ReadonlyMap<Id, number>, id: Id | undefined): number =>
@@ -97,34 +114,45 @@ const numberOf = (at: ReadonlyMap<Id, number>, id: Id | undefined): number =>
 const thingColumns = ({ things, thingAt, kindAt }: Rows): ThingColumns => ({
 	kind: Int32Array.from(things, (thing) => numberOf(kindAt, thing.kind)),
 	parent: Int32Array.from(things, (thing) => numberOf(thingAt, thing.partOf)),
-	labelled: Uint8Array.from(things, ({ label }) => labelledIn(label))
+	labelled: Uint8Array.from(things, ({ label }) => labelledIn(label)),
+	names: nameColumns(things)
 });
 
-const factColumns = ({ facts, thingAt, relationAt }: Rows): FactColumns => ({
-	subject: Int32Array.from(facts, (fact) => numberOf(thingAt, fact.subject)),
-	relation: Int32Array.from(facts, (fact) => numberOf(relationAt, fact.relation)),
-	value: Int32Array.from(facts, ({ value }) => ('id' in value ? numberOf(thingAt, value.id) : -1)),
-	qualifier: Int32Array.from(facts, (fact) => numberOf(thingAt, fact.qualifier)),
-	standing: standingOf(facts),
-	...timesOf(facts)
-});
+const factColumns = ({ facts, relations, thingAt, relationAt }: Rows, { labelled }: ThingColumns): FactColumns => {
+	const relation = Int32Array.from(facts, (fact) => numberOf(relationAt, fact.relation));
+	const named = {
+		subject: Int32Array.from(facts, (fact) => numberOf(thingAt, fact.subject)),
+		value: Int32Array.from(facts, ({ value }) => ('id' in value ? numberOf(thingAt, value.id) : -1)),
+		qualifier: Int32Array.from(facts, (fact) => numberOf(thingAt, fact.qualifier))
+	};
+	return {
+		...named,
+		relation,
+		standing: standingOf(facts),
+		sayable: sayableOf(facts, named, labelled),
+		numbers: numberColumns(facts, relations, relation),
+		...timesOf(facts)
+	};
+};
 
-const groupsOf = ({ things, relations, kinds }: Rows, { kind, parent }: ThingColumns, facts: FactColumns): Groups => {
+const groupsOf = (
+	{ things, relations, facts: rows, kinds }: Rows,
+	{ kind, parent }: ThingColumns,
+	facts: FactColumns
+): Groups => {
 	const { subject, relation, value } = facts;
 	const factsOfRelation = bucketsOf(relation, relations.length);
 	return {
 		inside: bucketsOf(parent, things.length),
-		factsOfSubject: bucketsOf(subject, things.length),
+		factsOfSubject: bucketsOf(subject, things.length, factsOfRelation.rows),
 		factsOfRelation,
 		factsOfValue: bucketsOf(value, things.length),
 		thingsOfKind: bucketsOf(kind, kinds.length),
+		traitBits: traitBits(rows, facts, things.length),
 		valuesOfKind: poolsOf(factsOfRelation, value, kind, kinds.length),
 		subjectsOfKind: poolsOf(factsOfRelation, subject, kind, kinds.length)
 	};
 };
-
-/** Languages in which there are words, as bits by their position in LOCALES. */
-export const labelledIn = (text: LangText): number => (text.en ? 1 : 0) | (text.zh ? 2 : 0);
 
 /** The same order on every machine, unlike a comparison by language. */
 export const codeUnitOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -137,34 +165,6 @@ const numbersOf = (rows: readonly { readonly id: Id }[]): ReadonlyMap<Id, number
 	rows.forEach((row, number) => at.set(row.id, number));
 	return at;
 };
-
-const timesOf = (facts: readonly Fact[]): Pick<PackIndex, 'to' | 'from'> => {
-	const [from, to] = [new Int32Array(facts.length), new Int32Array(facts.length)];
-	const spans = new Map<string | undefined, Span>();
-	facts.forEach((fact, f) => {
-		const time = fact.when ?? fact.asOf;
-		const span = spans.get(time) ?? spanOf(time);
-		spans.set(time, span);
-		from[f] = span.start;
-		to[f] = span.end;
-	});
-	return { from, to };
-};
-
-const standingOf = (facts: readonly Fact[]): Uint8Array => {
-	const preferred = new Set(facts.filter((fact) => fact.status === 'preferred').map(factKeyOf));
-	return Uint8Array.from(facts, (fact) => {
-		if (fact.status === 'alternative' || fact.status === 'deprecated') return BLOCKED;
-		if (fact.negative === true) return NEGATIVE;
-		if (fact.status === 'retired') return TRUE;
-		const outranked = fact.status === 'normal' && preferred.has(factKeyOf(fact));
-		return fact.quiz === 'no' || outranked ? TRUE : TRUE | ASKABLE;
-	});
-};
-
-/** Subject, relation, qualifier and time: what a fact is about. */
-const factKeyOf = ({ subject, relation, qualifier, when, asOf }: Fact): string =>
-	JSON.stringify([subject, relation, qualifier ?? '', when ?? '', when === undefined ? (asOf ?? '') : '']);
 
 const poolsOf = (
 	factsOfRelation: Buckets,

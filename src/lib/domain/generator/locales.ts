@@ -3,7 +3,7 @@ import type { Direction } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { Relation } from '#lib/domain/dataset/pack.ts';
 import { sourceNamed } from './ask.ts';
-import { labelledIn, type PackIndex } from './index-pack.ts';
+import type { PackIndex } from './index-pack.ts';
 import { hasSlot } from './words/template.ts';
 
 export interface Showable {
@@ -14,55 +14,52 @@ export interface Showable {
 
 /** The languages in which a fact can be asked in a form: template, statement and every label are there. */
 export const showableIn = (index: PackIndex, f: number, direction: Direction, form: Form): Showable => {
-	const relation = index.relation[f] ?? -1;
-	const templated = templatedIn(index, relation, direction, form);
-	const locales = templated & labelsIn(index, f);
-	return {
-		locales: listOf(namesSource(index, relation, direction) ? withSource(index, f, locales) : locales),
-		hasTemplate: templated !== 0
-	};
+	const templated = templatedIn(index, index.relation[f] ?? -1, direction, form);
+	const bits = templated & (index.sayable[f] ?? 0);
+	const shown = (templated & NAMES_SOURCE) === 0 ? bits : withSource(index, f, bits);
+	return (templated & ALL) === 0 ? UNTEMPLATED : (SHOWABLE[shown] ?? UNTEMPLATED);
 };
 
-/** Sets of languages are bits by their position in LOCALES. */
-const LISTS: readonly (readonly Locale[])[] = Array.from({ length: 1 << LOCALES.length }, (_, bits) =>
-	LOCALES.filter((__, at) => (bits & (1 << at)) !== 0)
-);
+const ALL = (1 << LOCALES.length) - 1;
+/** Beside the languages: stem or statement name the source. */
+const NAMES_SOURCE = ALL + 1;
 
-const listOf = (bits: number): readonly Locale[] => LISTS[bits] ?? [];
+/** Sets of languages are bits by their position in LOCALES. */
+const SHOWABLE: readonly Showable[] = Array.from({ length: ALL + 1 }, (_, bits) => ({
+	locales: LOCALES.filter((__, at) => (bits & (1 << at)) !== 0),
+	hasTemplate: true
+}));
+const UNTEMPLATED: Showable = { locales: [], hasTemplate: false };
 
 const bitsOf = (holds: (locale: Locale) => boolean): number =>
 	LOCALES.reduce((bits, locale, at) => (holds(locale) ? bits | (1 << at) : bits), 0);
-
-const labelsIn = (index: PackIndex, f: number): number => {
-	const fact = index.facts[f];
-	if (fact === undefined) return 0;
-	const subject = index.labelled[index.subject[f] ?? -1] ?? 0;
-	const qualifier = fact.qualifier === undefined ? -1 : (index.labelled[index.qualifier[f] ?? -1] ?? 0);
-	const { value } = fact;
-	if (value.t === 'text') return subject & qualifier & labelledIn(value.v);
-	const named = value.t === 'thing' || value.t === 'place';
-	return subject & qualifier & (named ? (index.labelled[index.value[f] ?? -1] ?? 0) : -1);
-};
 
 const withSource = (index: PackIndex, f: number, bits: number): number =>
 	bits & bitsOf((locale) => sourceNamed(index, f, locale) !== null);
 
 /** Languages with templates, by relation, form and direction. */
-const known = new WeakMap<PackIndex, Map<number, number>>();
+const known = new WeakMap<PackIndex, Int16Array>();
 
 const templatedIn = (index: PackIndex, relation: number, direction: Direction, form: Form): number => {
-	const book = known.get(index) ?? new Map<number, number>();
-	if (book.size === 0) known.set(index, book);
-	const key = (relation * FORMS.length + FORMS.indexOf(form)) * 2 + (direction === 'f' ? 0 : 1);
-	const found = book.get(key);
-	if (found !== undefined) return found;
+	const book = known.get(index) ?? emptyBook(index);
+	const at = (relation * FORMS.length + FORMS.indexOf(form)) * 2 + (direction === 'f' ? 0 : 1);
+	const found = book[at] ?? 0;
+	if (found >= 0) return found;
 	const rule = index.relations[relation];
-	const bits =
-		rule === undefined
-			? 0
-			: bitsOf((locale) => index.locales.includes(locale) && isTemplated(rule, direction, form, locale));
-	book.set(key, bits);
+	const bits = rule === undefined ? 0 : readTemplates(index, rule, direction, form);
+	book[at] = bits;
 	return bits;
+};
+
+const emptyBook = (index: PackIndex): Int16Array => {
+	const book = new Int16Array(index.relations.length * FORMS.length * 2).fill(-1);
+	known.set(index, book);
+	return book;
+};
+
+const readTemplates = ({ locales }: PackIndex, relation: Relation, direction: Direction, form: Form): number => {
+	const templated = bitsOf((locale) => locales.includes(locale) && isTemplated(relation, direction, form, locale));
+	return templated | (namesSource(relation, direction) ? NAMES_SOURCE : 0);
 };
 
 /** A question needs its stem and the statement that restates the fact; true-false is built from the statement. */
@@ -82,8 +79,7 @@ const isComparedIn = ({ templates, label }: Relation, direction: Direction, loca
 	return direction === 'f' && isWhole;
 };
 
-const namesSource = (index: PackIndex, relation: number, direction: Direction): boolean => {
-	const templates = index.relations[relation]?.templates;
-	const stem = direction === 'f' ? templates?.ask : templates?.askBack;
-	return LOCALES.some((locale) => hasSlot(`${templates?.say[locale] ?? ''}${stem?.[locale] ?? ''}`, 'source'));
+const namesSource = ({ templates }: Relation, direction: Direction): boolean => {
+	const stem = direction === 'f' ? templates.ask : templates.askBack;
+	return LOCALES.some((locale) => hasSlot(`${templates.say[locale] ?? ''}${stem[locale] ?? ''}`, 'source'));
 };

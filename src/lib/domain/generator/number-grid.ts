@@ -7,7 +7,11 @@ export const gridOf = (n: string, exponent: number): number => {
 	return shift >= 0 ? digits * powerOfTen(shift) : digits / powerOfTen(-shift);
 };
 
-export const powerOfTen = (exponent: number): number => Number(`1e${exponent}`);
+/** Exactly as written out, where multiplying would gather errors. */
+export const powerOfTen = (exponent: number): number => POWERS[exponent + LOWEST] ?? Number(`1e${exponent}`);
+
+const LOWEST = 24;
+const POWERS: readonly number[] = Array.from({ length: 2 * LOWEST + 1 }, (_, at) => Number(`1e${at - LOWEST}`));
 
 /** The power of ten of the last digit that is not zero: 1,070,000 -> 4; 2.5 -> -1; canonical decimal text. */
 export const lastExponentOf = (n: string): number => {

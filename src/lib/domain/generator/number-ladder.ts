@@ -47,10 +47,11 @@ export const numberLadder = (ladder: Ladder, random: Random): readonly string[] 
 	if (ups === null || downs === null) return 'bound';
 	if (!roundsAtEveryRank(grid, ups, downs)) return 'cue';
 	const [up, down] = grid.sign < 0 ? [downs, ups] : [ups, downs];
-	const below = down.slice(0, rank).reverse();
-	return [...below, grid.start, ...up.slice(0, ladder.count - 1 - rank)].map((m) =>
-		m === grid.start ? ladder.key : print(grid, m)
-	);
+	const options: string[] = [];
+	for (let at = rank - 1; at >= 0; at--) options.push(print(grid, down[at] ?? 0));
+	options.push(ladder.key);
+	for (let at = 0; at < ladder.count - 1 - rank; at++) options.push(print(grid, up[at] ?? 0));
+	return options;
 };
 
 /** Whole numbers that count in the last digit a wrong number may have. */
@@ -84,55 +85,49 @@ const chain = (grid: Grid, way: 'up' | 'down', random: Random): readonly number[
 	for (let step = 1; step < grid.count; step++) {
 		const jitter = 1000 + random.below(2 * JITTER + 1) - JITTER;
 		const next = stepFrom(grid, last, way, jitter);
-		if (next === null) return null;
+		if (next < 0) return null;
 		numbers.push(next);
 		last = next;
 	}
 	return numbers;
 };
 
-const stepFrom = (grid: Grid, last: number, way: 'up' | 'down', jitter: number): number | null => {
+/** The next number, or -1 when there is no room for it. */
+const stepFrom = (grid: Grid, last: number, way: 'up' | 'down', jitter: number): number => {
 	const { ratio, least, most } = STEPS[grid.difficulty];
-	const [low, high] =
-		way === 'up'
-			? [Math.ceil((last * least) / 1000), Math.floor((last * most) / 1000)]
-			: [Math.ceil((last * 1000) / most), Math.floor((last * 1000) / least)];
+	const up = way === 'up';
+	const low = Math.max(1, Math.ceil(up ? (last * least) / 1000 : (last * 1000) / most));
+	const high = Math.floor(up ? (last * most) / 1000 : (last * 1000) / least);
 	const step = (ratio * jitter) / 1000;
-	const target = way === 'up' ? (last * step) / 1000 : (last * 1000) / step;
+	const target = up ? (last * step) / 1000 : (last * 1000) / step;
 	for (let unit = grid.coarsest; unit >= 1; unit /= 10) {
-		const found = nearest(grid, { target, low, high, unit });
-		if (found !== null) return found;
+		const found = nearest(grid, target, low, high, unit);
+		if (found >= 0) return found;
 	}
-	return null;
+	return -1;
 };
 
-interface Room {
-	readonly target: number;
-	readonly low: number;
-	readonly high: number;
-	readonly unit: number;
-}
-
-/** The allowed multiple of `unit` nearest to the target within the room. */
-const nearest = (grid: Grid, { target, low, high, unit }: Room): number | null => {
+/** The allowed multiple of `unit` nearest to the target from `low` to `high`, or -1. */
+const nearest = ({ allowed, sign }: Grid, target: number, low: number, high: number, unit: number): number => {
 	const middle = Math.round(target / unit);
 	for (let away = 0; away <= REACH; away++) {
-		for (const multiple of away === 0 ? [middle] : [middle - away, middle + away]) {
-			const m = multiple * unit;
-			if (m >= Math.max(1, low) && m <= high && grid.allowed(grid.sign * m)) return m;
-		}
-		if ((middle - away) * unit < low && (middle + away) * unit > high) return null;
+		const [below, above] = [(middle - away) * unit, (middle + away) * unit];
+		if (below >= low && below <= high && allowed(sign * below)) return below;
+		if (away > 0 && above >= low && above <= high && allowed(sign * above)) return above;
+		if (below < low && above > high) return -1;
 	}
-	return null;
+	return -1;
 };
 
 /** Whether at every rank some wrong number is rounded like the key, so that the key is never the only round one. */
 const roundsAtEveryRank = (grid: Grid, ups: readonly number[], downs: readonly number[]): boolean => {
 	const alike = (m: number): boolean => m % grid.coarsest === 0 && m % (grid.coarsest * 10) !== 0;
-	return (
-		ups.every((_, below) => [...downs.slice(0, below), ...ups.slice(0, ups.length - below)].some(alike)) &&
-		downs.some(alike)
-	);
+	const [up, down] = [ups.findIndex(alike), downs.findIndex(alike)];
+	for (let below = 0; below < grid.count; below++) {
+		const above = grid.count - 1 - below;
+		if (!(down >= 0 && down < below) && !(up >= 0 && up < above)) return false;
+	}
+	return true;
 };
 
 /** The decimal text of a number of the grid. */

@@ -6,25 +6,56 @@ import type { PackIndex } from './index-pack.ts';
 const DRAWN = 24;
 /** Below this many values of the relation, other things of the kind are candidates as well. */
 const FEW = 8;
+/** Up to this many rows are shuffled as a list; of more, one that was drawn before is drawn again. */
+const SHORT = 32;
 
-/** The next candidate, or -1 when there are no more. */
-export type Draw = () => number;
+/** Rows of which some are drawn in random order, without repetition, one at a time: up to 24 of them. */
+export interface Draws {
+	readonly pool: Int32Array;
+	/** Of a short pool: all rows, the drawn ones first. */
+	readonly order: number[];
+	drawn: number;
+	/** To be drawn from when this pool is empty. */
+	readonly spare: Draws | null;
+}
 
-/**
- * Up to 24 things of one kind in random order, without repetition, one at a time: values (or subjects) of the relation,
- * and where these are few, other things of the kind after them.
- */
-export const drawPool = (pool: Int32Array, spare: Int32Array, random: Random): Draw => {
-	const first = draw(pool, random);
-	if (pool.length >= FEW || spare.length === 0) return first;
-	const further = draw(spare, random);
-	return () => {
-		const one = first();
-		if (one >= 0) return one;
-		let other = further();
-		while (other >= 0 && pool.includes(other)) other = further();
-		return other;
-	};
+/** Draws values (or subjects) of the relation, and where these are few, other things of the kind after them. */
+export const drawsFrom = (pool: Int32Array, spare: Int32Array = NONE): Draws => ({
+	pool,
+	order: pool.length <= SHORT ? copyOf(pool) : [],
+	drawn: 0,
+	spare: pool.length >= FEW || spare.length === 0 ? null : drawsFrom(spare)
+});
+
+/** The next row, or -1 when there are no more. */
+export const drawOne = (draws: Draws, random: Random): number => {
+	if (draws.drawn < DRAWN && draws.drawn < draws.pool.length) return drawFrom(draws, random);
+	if (draws.spare === null) return -1;
+	let other = drawOne(draws.spare, random);
+	while (other >= 0 && draws.pool.includes(other)) other = drawOne(draws.spare, random);
+	return other;
+};
+
+const drawFrom = (draws: Draws, random: Random): number => {
+	const { pool, order, drawn } = draws;
+	draws.drawn++;
+	if (pool.length <= SHORT) {
+		const other = drawn + random.below(pool.length - drawn);
+		const row = order[other] ?? -1;
+		order[other] = order[drawn] ?? -1;
+		order[drawn] = row;
+		return row;
+	}
+	let row = pool[random.below(pool.length)] ?? -1;
+	while (order.includes(row)) row = pool[random.below(pool.length)] ?? -1;
+	order.push(row);
+	return row;
+};
+
+const copyOf = (pool: Int32Array): number[] => {
+	const copy: number[] = [];
+	for (const row of pool) copy.push(row);
+	return copy;
 };
 
 /** Things that the relation gives as values, of the kind of this thing. */
@@ -39,33 +70,3 @@ export const thingsLike = (index: PackIndex, thing: number): Int32Array =>
 	bucket(index.thingsOfKind, index.kind[thing] ?? -1);
 
 const NONE = new Int32Array(0);
-
-/** Up to this many things are shuffled as a list; of more, one that was drawn before is drawn again. */
-const SHORT = 64;
-
-const draw = (pool: Int32Array, random: Random): Draw =>
-	pool.length <= SHORT ? drawFromShort([...pool], random) : drawFromLong(pool, random);
-
-/** The first draws of a shuffle. */
-const drawFromShort = (pool: number[], random: Random): Draw => {
-	let at = 0;
-	return () => {
-		if (at >= pool.length || at >= DRAWN) return -1;
-		const other = at + random.below(pool.length - at);
-		const thing = pool[other] ?? -1;
-		pool[other] = pool[at] ?? -1;
-		at++;
-		return thing;
-	};
-};
-
-const drawFromLong = (pool: Int32Array, random: Random): Draw => {
-	const drawn: number[] = [];
-	return () => {
-		if (drawn.length >= DRAWN) return -1;
-		let thing = pool[random.below(pool.length)] ?? -1;
-		while (drawn.includes(thing)) thing = pool[random.below(pool.length)] ?? -1;
-		drawn.push(thing);
-		return thing;
-	};
-};

@@ -1,4 +1,4 @@
-import type { Fact, Value } from '#lib/domain/dataset/pack.ts';
+import type { Value } from '#lib/domain/dataset/pack.ts';
 import type { Proof } from '#lib/domain/questions/item-spec.ts';
 import { BLOCKED, NEGATIVE, TRUE, type PackIndex } from './index-pack.ts';
 import { namesMeet, namesOf } from './label-book.ts';
@@ -18,52 +18,83 @@ export interface Claim {
  * Whatever another fact about the subject makes possible is never false: the value itself, wider and narrower
  * places, other names of it, values under another qualifier at a time that meets, and every contested value.
  */
-export const proofAgainst = (index: PackIndex, claim: Claim): Proof | null => {
-	const { about, subject } = claim;
+export const proofAgainst = (index: PackIndex, { about, subject, thing, value }: Claim): Proof | null =>
+	proofFor(index, about, subject, thing, value);
+
+/** As proofAgainst, for the many claims that candidates make. */
+export const proofFor = (
+	index: PackIndex,
+	about: number,
+	subject: number,
+	thing: number,
+	value: Value | null
+): Proof | null => {
 	const relation = index.relation[about] ?? -1;
 	const { starts, rows } = index.factsOfSubject;
-	const seen: Seen = { known: false, inSource: false, denied: false };
-	for (let at = starts[subject] ?? 0; at < (starts[subject + 1] ?? 0); at++) {
+	const end = starts[subject + 1] ?? 0;
+	let seen = 0;
+	for (let at = firstOf(index, subject, relation); at < end; at++) {
 		const f = rows[at] ?? -1;
-		if (index.relation[f] !== relation) continue;
-		if (((index.standing[f] ?? 0) & NEGATIVE) !== 0) seen.denied ||= denies(index, claim, f);
-		else if (allows(index, claim, f)) return null;
-		else note(index, claim, f, seen);
+		if (index.relation[f] !== relation) break;
+		if (((index.standing[f] ?? 0) & NEGATIVE) !== 0) seen |= denies(index, about, thing, value, f) ? DENIED : 0;
+		else if (allows(index, about, thing, value, f)) return null;
+		else seen |= noted(index, about, thing, f);
 	}
 	return proofFrom(index, relation, seen);
 };
 
 /** Whether whatever no fact about its subject makes possible is proven wrong beside fact `f`. */
-export const provesOthersWrong = (index: PackIndex, f: number): boolean => {
-	const claim: Claim = { about: f, subject: index.subject[f] ?? -1, thing: -1, value: null };
-	const seen: Seen = { known: false, inSource: false, denied: false };
-	note(index, claim, f, seen);
-	return proofFrom(index, index.relation[f] ?? -1, seen) !== null;
+export const provesOthersWrong = (index: PackIndex, f: number): boolean =>
+	proofFrom(index, index.relation[f] ?? -1, noted(index, f, -1, f)) !== null;
+
+/** A value is known for this subject, qualifier and time … */
+const KNOWN = 1;
+/** … and read in the source that the stem names. */
+const IN_SOURCE = 2;
+const DENIED = 4;
+
+const proofFrom = (index: PackIndex, relation: number, seen: number): Proof | null => {
+	const rule = index.relations[relation];
+	if ((seen & KNOWN) !== 0) {
+		if (rule?.cardinality === 'one') return 'one';
+		if (rule?.complete === 'yes') return 'complete';
+		if ((seen & IN_SOURCE) !== 0) return 'in-source';
+	}
+	return (seen & DENIED) !== 0 ? 'negative' : null;
 };
 
-interface Seen {
-	/** A value is known for this subject, qualifier and time. */
-	known: boolean;
-	/** … and read in the source that the stem names. */
-	inSource: boolean;
-	denied: boolean;
-}
+/** The facts of a relation about a subject, without a copy. */
+export const factsAbout = (index: PackIndex, subject: number, relation: number): Int32Array => {
+	const { starts, rows } = index.factsOfSubject;
+	const first = firstOf(index, subject, relation);
+	let end = first;
+	while (end < (starts[subject + 1] ?? 0) && index.relation[rows[end] ?? -1] === relation) end++;
+	return rows.subarray(first, end);
+};
 
-const proofFrom = (index: PackIndex, relation: number, { known, inSource, denied }: Seen): Proof | null => {
-	const rule = index.relations[relation];
-	if (known && rule?.cardinality === 'one') return 'one';
-	if (known && rule?.complete === 'yes') return 'complete';
-	if (known && inSource && rule?.complete === 'in-source') return 'in-source';
-	return denied ? 'negative' : null;
+/** Up to this many facts are looked at one by one. */
+const FEW = 8;
+
+/** Where the facts of a relation begin among those of a subject, or a place at which there is none of it. */
+const firstOf = ({ factsOfSubject, relation: relationOf }: PackIndex, subject: number, relation: number): number => {
+	const { starts, rows } = factsOfSubject;
+	let [low, high] = [starts[subject] ?? 0, starts[subject + 1] ?? 0];
+	while (high - low > FEW) {
+		const middle = (low + high) >> 1;
+		if ((relationOf[rows[middle] ?? -1] ?? 0) < relation) low = middle + 1;
+		else high = middle;
+	}
+	while (low < high && (relationOf[rows[low] ?? -1] ?? 0) < relation) low++;
+	return low;
 };
 
 /** Whether fact `f` makes the claim true, or may. */
-const allows = (index: PackIndex, claim: Claim, f: number): boolean => {
+const allows = (index: PackIndex, about: number, thing: number, value: Value | null, f: number): boolean => {
 	const contested = ((index.standing[f] ?? 0) & BLOCKED) !== 0;
-	return (contested || timesMeet(index, claim.about, f)) && sayable(index, claim, f);
+	return (contested || timesMeet(index, about, f)) && leavesRoom(index, thing, value, f);
 };
 
-const sayable = (index: PackIndex, { thing, value }: Claim, f: number): boolean => {
+const leavesRoom = (index: PackIndex, thing: number, value: Value | null, f: number): boolean => {
 	const said = index.value[f] ?? -1;
 	if (thing >= 0 && said >= 0) return related(index, thing, said) || mayHoldBoth(index, thing, said);
 	const fact = index.facts[f];
@@ -72,13 +103,12 @@ const sayable = (index: PackIndex, { thing, value }: Claim, f: number): boolean 
 	return mayBeSame(value, fact.value, relation);
 };
 
-const note = (index: PackIndex, claim: Claim, f: number, seen: Seen): void => {
-	const { about } = claim;
-	if (((index.standing[f] ?? 0) & TRUE) === 0 || index.qualifier[f] !== index.qualifier[about]) return;
-	if (!holdsThroughout(index, f, about) || !isComparable(index, claim, f)) return;
-	seen.known = true;
-	const source = index.relations[index.relation[f] ?? -1]?.complete === 'in-source';
-	if (source) seen.inSource ||= sharesSource(index, about, f);
+/** What fact `f` does for a proof. */
+const noted = (index: PackIndex, about: number, thing: number, f: number): number => {
+	if (((index.standing[f] ?? 0) & TRUE) === 0 || index.qualifier[f] !== index.qualifier[about]) return 0;
+	if (!holdsThroughout(index, f, about) || !isComparable(index, thing, f)) return 0;
+	if (index.relations[index.relation[f] ?? -1]?.complete !== 'in-source') return KNOWN;
+	return sharesSource(index, about, f) ? KNOWN | IN_SOURCE : KNOWN;
 };
 
 /**
@@ -89,16 +119,14 @@ export const holdsThroughout = (index: PackIndex, f: number, about: number): boo
 	const [from, to] = [index.from[f] ?? 0, index.to[f] ?? 0];
 	const [start, end] = [index.from[about] ?? 0, index.to[about] ?? 0];
 	if (from === start && to === end) return true;
-	const [own, asked] = [index.facts[f], index.facts[about]];
-	if (own === undefined || asked === undefined) return false;
-	if (!isTimed(own) || !isTimed(asked)) return !(index.relations[index.relation[f] ?? -1]?.varies ?? true);
-	return own.value.t !== 'quantity' && own.value.t !== 'rank' && from <= start && end <= to;
+	if (!isTimed(index, f) || !isTimed(index, about)) return !(index.relations[index.relation[f] ?? -1]?.varies ?? true);
+	return (index.numbers.measure[f] ?? -1) < 0 && from <= start && end <= to;
 };
 
-const isTimed = ({ when, asOf }: Fact): boolean => when !== undefined || asOf !== undefined;
+const isTimed = ({ time }: PackIndex, f: number): boolean => (time[f] ?? -1) >= 0;
 
 /** A city can only be denied beside a city, and a province beside the province that the city lies in. */
-const isComparable = (index: PackIndex, { thing }: Claim, f: number): boolean =>
+const isComparable = (index: PackIndex, thing: number, f: number): boolean =>
 	thing < 0 || hasKindOf(index, index.value[f] ?? -1, thing);
 
 /** Whether a place or anything around it is of the same kind as another. */
@@ -122,7 +150,7 @@ const mayHoldBoth = (index: PackIndex, thing: number, said: number): boolean => 
 };
 
 /** An explicit "not so" at the same time and under the same qualifier. */
-const denies = (index: PackIndex, { about, thing, value }: Claim, f: number): boolean => {
+const denies = (index: PackIndex, about: number, thing: number, value: Value | null, f: number): boolean => {
 	if (index.qualifier[f] !== index.qualifier[about] || !timesMeet(index, about, f)) return false;
 	if (thing >= 0) return index.value[f] === thing;
 	const said = index.facts[f]?.value;
@@ -140,28 +168,25 @@ export const timesMeet = (index: PackIndex, a: number, b: number): boolean =>
 
 /** The same thing, one inside the other, or so by a name that two things share. */
 export const related = (index: PackIndex, a: number, b: number): boolean =>
-	reaches(index, a, b) || reaches(index, b, a);
+	mayBeOne(index, a, b) || isAround(index, a, b) || isAround(index, b, a);
 
-/** Whether `from` or anything it is part of is `to`, or may be by its name. */
-const reaches = (index: PackIndex, from: number, to: number): boolean => {
-	const names = namesOf(index.labels, to);
-	let place = from;
-	for (let step = 0; place >= 0 && step < HIGHEST; step++) {
-		if (place === to || namesMeet(namesOf(index.labels, place), names)) return true;
+/** The same thing, or two that share a name: nobody could tell them apart. */
+export const mayBeOne = ({ names: { shared }, labels }: PackIndex, a: number, b: number): boolean =>
+	a === b || (shared[a] === 1 && shared[b] === 1 && namesMeet(namesOf(labels, a), namesOf(labels, b)));
+
+/** Whether anything that `from` is part of is `to`, or may be by its name. */
+const isAround = (index: PackIndex, from: number, to: number): boolean => {
+	let place = index.parent[from] ?? -1;
+	for (let step = 1; place >= 0 && step < HIGHEST; step++) {
+		if (mayBeOne(index, place, to)) return true;
 		place = index.parent[place] ?? -1;
 	}
 	return false;
 };
+
+/** Whether `from` or anything that it is part of is `to`, or may be by its name. */
+const reaches = (index: PackIndex, from: number, to: number): boolean =>
+	mayBeOne(index, from, to) || isAround(index, from, to);
 
 /** Steps upwards after which a chain of places must be a mistake. */
 const HIGHEST = 32;
-
-/** Whether `inner` is part of `outer`, over any number of steps. */
-export const lies = (index: PackIndex, inner: number, outer: number): boolean => {
-	let place = index.parent[inner] ?? -1;
-	for (let step = 0; place >= 0 && step < HIGHEST; step++) {
-		if (place === outer) return true;
-		place = index.parent[place] ?? -1;
-	}
-	return false;
-};

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
+import type { Edtf } from '#lib/domain/dataset/pack.ts';
 import { sourceNamed } from './ask.ts';
-import { echoes, wordsOf, type LabelWords } from './label-words.ts';
+import { holds, wordsOf, type LabelWords } from './label-words.ts';
 import { namesOf } from './label-book.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
@@ -8,47 +9,126 @@ import { labelOf } from './phrase.ts';
 import { hasSlot } from './words/template.ts';
 import { wordsIn } from './words/words.ts';
 
-const books = new WeakMap<PackIndex, Map<string, LabelWords>>();
+/** Words of what comes again and again, filled in as it is needed. */
+interface StemBook {
+	readonly texts: Map<string, LabelWords>;
+	/** By relation, direction and language. */
+	readonly templates: (Template | undefined)[];
+	/** By time and language. */
+	readonly times: (LabelWords | undefined)[];
+	/** By language: dates that are offered or said. */
+	readonly dates: readonly Map<Edtf, LabelWords>[];
+}
 
-/** The words of a text that comes again and again, such as a template. */
-const wordsOnce = (index: PackIndex, text: string): LabelWords => {
-	const book = books.get(index) ?? new Map<string, LabelWords>();
-	if (book.size === 0) books.set(index, book);
-	const known = book.get(text);
+interface Template {
+	readonly words: LabelWords;
+	readonly namesSource: boolean;
+}
+
+const books = new WeakMap<PackIndex, StemBook>();
+
+const bookOf = (index: PackIndex): StemBook => {
+	const known = books.get(index);
 	if (known !== undefined) return known;
-	const words = wordsOf(text.replace(/\{[a-z.]+\}/g, ' '));
-	book.set(text, words);
+	const perLocale = (count: number): undefined[] => Array.from({ length: count * LOCALES.length }, () => undefined);
+	const book: StemBook = {
+		texts: new Map(),
+		templates: perLocale(2 * index.relations.length),
+		times: perLocale(index.times.length),
+		dates: LOCALES.map(() => new Map())
+	};
+	books.set(index, book);
+	return book;
+};
+
+const wordsOnce = ({ texts }: StemBook, text: string): LabelWords => {
+	const known = texts.get(text);
+	if (known !== undefined) return known;
+	const words = wordsOf(text);
+	texts.set(text, words);
+	return words;
+};
+
+const templateOf = ({ templates }: StemBook, { index, f, relation, direction }: Ask, locale: number): Template => {
+	const at = ((index.relation[f] ?? -1) * 2 + (direction === 'f' ? 0 : 1)) * LOCALES.length + locale;
+	const known = templates[at];
+	if (known !== undefined) return known;
+	const text = relation.templates[direction === 'f' ? 'ask' : 'askBack'][LOCALES[locale] ?? 'en'] ?? '';
+	const template = { words: wordsOf(text.replace(/\{[a-z.]+\}/g, ' ')), namesSource: hasSlot(text, 'source') };
+	templates[at] = template;
+	return template;
+};
+
+const timeWords = ({ times }: StemBook, { index, f }: Ask, locale: number): LabelWords | null => {
+	const time = index.time[f] ?? -1;
+	if (time < 0) return null;
+	const at = time * LOCALES.length + locale;
+	const known = times[at];
+	if (known !== undefined) return known;
+	const words = wordsOf(wordsIn[LOCALES[locale] ?? 'en'].date(index.times[time] ?? ''));
+	times[at] = words;
+	return words;
+};
+
+/** What a date is called, in words. */
+export const dateWords = (index: PackIndex, edtf: Edtf, locale: Locale): LabelWords => {
+	const dates = bookOf(index).dates[LOCALES.indexOf(locale)];
+	const known = dates?.get(edtf);
+	if (known !== undefined) return known;
+	const words = wordsOf(wordsIn[locale].date(edtf));
+	dates?.set(edtf, words);
 	return words;
 };
 
 /** The parts of the question, in words: template, what is given, qualifier and time. */
 export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
-	const { index, f, fact, relation, direction } = ask;
-	const at = LOCALES.indexOf(locale);
-	const template = relation.templates[direction === 'f' ? 'ask' : 'askBack'][locale] ?? '';
-	const parts = [wordsOnce(index, template)];
-	const given = direction === 'f' ? (index.subject[f] ?? -1) : (index.value[f] ?? -1);
+	const { index, f, direction } = ask;
+	const [at, book] = [LOCALES.indexOf(locale), bookOf(index)];
+	const { words: template, namesSource } = templateOf(book, ask, at);
+	const parts = [template];
+	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
+	if (given < 0) parts.push(wordsOnce(book, textOfValue(ask, locale)));
+	else pushName(parts, index, given, at);
 	const qualifier = index.qualifier[f] ?? -1;
-	for (const thing of [given, qualifier]) {
-		const words = thing < 0 ? null : namesOf(index.labels, thing).inLocale[at];
-		if (words !== null && words !== undefined) parts.push(words);
-	}
-	if (given < 0) parts.push(wordsOnce(index, textOfValue(ask, locale)));
-	const source = hasSlot(template, 'source') ? sourceNamed(index, f, locale) : null;
-	if (source !== null) parts.push(wordsOnce(index, source));
-	const when = fact.when ?? fact.asOf;
-	if (when !== undefined) parts.push(wordsOnce(index, wordsIn[locale].date(when)));
+	if (qualifier >= 0) pushName(parts, index, qualifier, at);
+	const source = namesSource ? sourceNamed(index, f, locale) : null;
+	if (source !== null) parts.push(wordsOnce(book, source));
+	const when = timeWords(book, ask, at);
+	if (when !== null) parts.push(when);
 	return parts;
+};
+
+const pushName = (parts: LabelWords[], index: PackIndex, thing: number, locale: number): void => {
+	const words = namesOf(index.labels, thing).inLocale[locale];
+	if (words !== null && words !== undefined) parts.push(words);
 };
 
 /** Whether the question gives the key away in this language, given what the wrong options are called. */
 export const givesAway = (parts: readonly LabelWords[], key: LabelWords, wrong: readonly LabelWords[]): boolean => {
-	if (parts.some((part) => echoes(part.folded, key.folded))) return true;
-	return key.content.some(
-		(word) =>
-			parts.some((part) => part.content.includes(word)) && !wrong.some((option) => option.content.includes(word))
-	);
+	const clue = clueIn(parts, key);
+	return clue !== null && (clue.length === 0 || isTelltale(clue, wrong));
 };
+
+const NOTHING: readonly string[] = [];
+
+/**
+ * What the question says of the key: null for nothing; its words of meaning that the question has as well, which some
+ * wrong option must share; none of them where it holds the key as a whole, which nothing can mend.
+ */
+export const clueIn = (parts: readonly LabelWords[], key: LabelWords): readonly string[] | null => {
+	let bits = 0;
+	for (const part of parts) {
+		if (holds(part, key)) return NOTHING;
+		bits |= part.contentBits;
+	}
+	if ((bits & key.contentBits) === 0) return null;
+	const shared = key.content.filter((word) => parts.some((part) => part.content.includes(word)));
+	return shared.length === 0 ? null : shared;
+};
+
+/** Whether a word of the clue is in no wrong option. */
+export const isTelltale = (clue: readonly string[], wrong: readonly LabelWords[]): boolean =>
+	clue.some((word) => !wrong.some((option) => option.content.includes(word)));
 
 const textOfValue = ({ index, fact }: Ask, locale: Locale): string =>
 	labelOf(index.pack, (id) => index.things[index.thingAt.get(id) ?? -1], fact.value, locale) ?? '';

@@ -8,10 +8,9 @@ import { numberLadder } from './number-ladder.ts';
 import { numberField, type Allowed } from './number-field.ts';
 import { proofAgainst, provesOthersWrong } from './prove.ts';
 import type { SkipReason } from './skip.ts';
-import { givesAway, stemParts } from './stem-words.ts';
+import { dateWords, givesAway, stemParts } from './stem-words.ts';
 import { isBound } from './value.ts';
-import { wordsOf } from './label-words.ts';
-import { labelOf } from './phrase.ts';
+import type { LabelWords } from './label-words.ts';
 
 /** Numbers or dates in ascending order, the fact's own among them, every other one proven wrong. */
 export const valueLadder = (ask: Ask, count: number): Result<readonly OptionValue[], SkipReason> => {
@@ -58,8 +57,7 @@ const isEasilyExcluded = (key: string, ladder: readonly string[]): boolean => {
 
 const isGivenAway = (ask: Ask, key: string, ladder: readonly string[]): boolean =>
 	ask.locales.some((locale) => {
-		const words = (edtf: string): ReturnType<typeof wordsOf> =>
-			wordsOf(labelOf(ask.index.pack, () => undefined, { t: 'date', edtf }, locale) ?? '');
+		const words = (edtf: string): LabelWords => dateWords(ask.index, edtf, locale);
 		const wrong = ladder.filter((date) => date !== key);
 		return givesAway(stemParts(ask, locale), words(key), wrong.map(words));
 	});

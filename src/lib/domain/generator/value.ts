@@ -104,12 +104,39 @@ const datesMeet = (a: string, b: string): boolean => {
 };
 
 const firstToSay = (index: PackIndex, fact: Fact, words: LangText): OptionValue => {
-	const relation = index.relationAt.get(fact.relation) ?? -1;
-	for (const f of bucket(index.factsOfRelation, relation)) {
-		const other = index.facts[f];
-		if (other?.value.t === 'text' && sameWords(other.value.v, words)) return other.id;
+	const sayers = sayersOf(index, index.relationAt.get(fact.relation) ?? -1);
+	let first = fact.id;
+	for (const locale of LOCALES) {
+		for (const f of sayers.get(`${locale} ${fold(words[locale] ?? '')}`) ?? []) {
+			const other = index.facts[f];
+			if (other?.value.t === 'text' && other.id < first && sameWords(other.value.v, words)) first = other.id;
+		}
 	}
-	return fact.id;
+	return first;
+};
+
+const sayers = new WeakMap<PackIndex, Map<number, ReadonlyMap<string, readonly number[]>>>();
+
+/** Facts of a relation by each of their wordings, folded. */
+const sayersOf = (index: PackIndex, relation: number): ReadonlyMap<string, readonly number[]> => {
+	const book = sayers.get(index) ?? new Map<number, ReadonlyMap<string, readonly number[]>>();
+	if (book.size === 0) sayers.set(index, book);
+	const known = book.get(relation);
+	if (known !== undefined) return known;
+	const page = new Map<string, number[]>();
+	for (const f of bucket(index.factsOfRelation, relation)) {
+		const value = index.facts[f]?.value;
+		for (const locale of value?.t === 'text' ? LOCALES : []) {
+			const words = value?.t === 'text' ? value.v[locale] : undefined;
+			if (words === undefined) continue;
+			const name = `${locale} ${fold(words)}`;
+			const known = page.get(name);
+			if (known === undefined) page.set(name, [f]);
+			else known.push(f);
+		}
+	}
+	book.set(relation, page);
+	return page;
 };
 
 /** Whether two values are the same to the letter, or in words. */

@@ -1,0 +1,103 @@
+import { fold } from '#lib/domain/base/fold.ts';
+import { LOCALES } from '#lib/domain/base/locale.ts';
+import type { Thing } from '#lib/domain/dataset/pack.ts';
+import { hashOf, initialOf, INITIALS, spellingsOf, tokensOf } from './label-words.ts';
+import { TRIPLE_WORDS, writeTriples } from './triples.ts';
+
+/**
+ * What most names are told apart by, in plain numbers: candidates are many, and few of them need their words read.
+ * A place is `thing * LOCALES.length + language`.
+ */
+export interface NameColumns {
+	/** By thing: 1 where another thing may have one of its names. Two things share a name only if both have 1. */
+	readonly shared: Uint8Array;
+	/** By place: length and case of the label; 0 without a label. */
+	readonly looks: Int32Array;
+	/** By place: the tokens of the label, as numbers, are `tokens[starts[place]] …`. */
+	readonly starts: Int32Array;
+	readonly tokens: Int32Array;
+	/** By thing: its name's triples of letters as bits, in TRIPLE_WORDS numbers. */
+	readonly triples: Int32Array;
+}
+
+export const nameColumns = (things: readonly Thing[]): NameColumns => {
+	const places = things.length * LOCALES.length;
+	const columns = {
+		shared: new Uint8Array(things.length),
+		looks: new Int32Array(places),
+		starts: new Int32Array(places + 1),
+		triples: new Int32Array(things.length * TRIPLE_WORDS)
+	};
+	const tokens: number[] = [];
+	const [numbers, holders] = [new Map<string, number>(), new Map<number, number>()];
+	things.forEach((thing, at) => {
+		let isNamed = false;
+		LOCALES.forEach((locale, language) => {
+			const place = at * LOCALES.length + language;
+			const label = thing.label[locale] ?? '';
+			const folded = fold(label);
+			columns.looks[place] = lookOf(label);
+			for (const token of tokensOf(folded)) tokens.push(numberOf(numbers, token));
+			columns.starts[place + 1] = tokens.length;
+			if (!isNamed && folded !== '') writeTriples(columns.triples, at, folded);
+			isNamed ||= folded !== '';
+		});
+		for (const name of foldedNamesOf(thing)) markShared(columns.shared, holders, hashOf(name), at);
+	});
+	return { ...columns, tokens: Int32Array.from(tokens) };
+};
+
+const numberOf = (numbers: Map<string, number>, token: string): number => {
+	const known = numbers.get(token) ?? numbers.size;
+	if (known === numbers.size) numbers.set(token, known);
+	return known;
+};
+
+const markShared = (shared: Uint8Array, holders: Map<number, number>, hash: number, thing: number): void => {
+	const holder = holders.get(hash) ?? -1;
+	if (holder < 0) holders.set(hash, thing);
+	else if (holder !== thing) shared[holder] = shared[thing] = 1;
+};
+
+const lookOf = (label: string): number =>
+	label.trim() === '' ? 0 : (lengthOf(label) + 1) * INITIALS.length + INITIALS.indexOf(initialOf(label));
+
+/** Characters, not code units. */
+const lengthOf = (text: string): number => (/[\ud800-\udfff]/.test(text) ? Array.from(text).length : text.length);
+
+/** Characters of a label by its look. */
+export const lengthIn = (look: number): number => Math.floor(look / INITIALS.length) - 1;
+
+/** Whether a label looks like the key's: length between half and double, same case of the first letter. */
+export const looksAlike = (key: number, other: number): boolean => {
+	if (key === 0 || other === 0 || key % INITIALS.length !== other % INITIALS.length) return false;
+	const [own, length] = [lengthIn(key), lengthIn(other)];
+	return length * 2 >= own && length <= own * 2;
+};
+
+/** How many tokens the labels at two places share. */
+export const tokensShared = ({ starts, tokens }: NameColumns, a: number, b: number): number => {
+	let both = 0;
+	const [from, to] = [starts[b] ?? 0, starts[b + 1] ?? 0];
+	for (let at = starts[a] ?? 0; at < (starts[a + 1] ?? 0); at++) {
+		for (let other = from; other < to; other++) if (tokens[at] === tokens[other]) both++;
+	}
+	return both;
+};
+
+/** Every label and alias, folded, with and without optional words. */
+export const foldedNamesOf = ({ label, aliases }: Thing): readonly string[] => {
+	const names: string[] = [];
+	for (const locale of LOCALES) addSpellings(names, label[locale] ?? '');
+	for (const alias of aliases) addSpellings(names, alias);
+	return names;
+};
+
+const addSpellings = (names: string[], text: string): void => {
+	const folded = fold(text);
+	if (folded !== '') names.push(folded);
+	for (const spelling of spellingsOf(text)) {
+		const other = spelling === text ? '' : fold(spelling);
+		if (other !== '' && other !== folded) names.push(other);
+	}
+};

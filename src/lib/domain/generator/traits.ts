@@ -1,0 +1,72 @@
+import type { Fact } from '#lib/domain/dataset/pack.ts';
+import { TRUE } from './standing.ts';
+import type { PackIndex } from './index-pack.ts';
+import { hashOf } from './label-words.ts';
+
+/** Sorted lists of numbers that stand for what a thing is like. */
+export interface Traits {
+	/** One for each relation and thing that it says. */
+	readonly sayings: readonly number[];
+	readonly sources: readonly number[];
+	/** Relations in which it has a size, ascending, and the first size in each. */
+	readonly sized: readonly number[];
+	readonly sizes: readonly number[];
+}
+
+/** By thing: bits that two things share which have a saying, or a source, in common; 0 where there is none. */
+export interface TraitBits {
+	readonly sayings: Int32Array;
+	readonly sources: Int32Array;
+}
+
+export const traitBits = (
+	facts: readonly Fact[],
+	{ subject, relation, value, standing }: Pick<PackIndex, 'subject' | 'relation' | 'value' | 'standing'>,
+	things: number
+): TraitBits => {
+	const [sayings, sources] = [new Int32Array(things), new Int32Array(things)];
+	facts.forEach(({ citations }, f) => {
+		const thing = subject[f] ?? -1;
+		if (thing < 0 || ((standing[f] ?? 0) & TRUE) === 0) return;
+		const said = value[f] ?? -1;
+		if (said >= 0) sayings[thing] = (sayings[thing] ?? 0) | bitOf(said * 31 + (relation[f] ?? 0));
+		for (const { source } of citations) sources[thing] = (sources[thing] ?? 0) | bitOf(hashOf(source));
+	});
+	return { sayings, sources };
+};
+
+const bitOf = (number: number): number => 1 << (Math.imul(number, 0x9e3779b1) >>> 27);
+
+export const traitsOf = (index: PackIndex, thing: number): Traits => {
+	const known = index.traits[thing];
+	if (known !== undefined) return known;
+	const traits = readTraits(index, thing);
+	index.traits[thing] = traits;
+	return traits;
+};
+
+const readTraits = (index: PackIndex, thing: number): Traits => {
+	const [sayings, sources, sized, sizes]: [number[], number[], number[], number[]] = [[], [], [], []];
+	const { starts, rows } = index.factsOfSubject;
+	for (let at = starts[thing] ?? 0; at < (starts[thing + 1] ?? 0); at++) {
+		const f = rows[at] ?? -1;
+		if (((index.standing[f] ?? 0) & TRUE) === 0) continue;
+		const [relation, value] = [index.relation[f] ?? -1, index.value[f] ?? -1];
+		if (value >= 0) sayings.push(relation * index.things.length + value);
+		for (const { source } of index.facts[f]?.citations ?? []) sources.push(hashOf(source));
+		if ((index.numbers.measure[f] ?? -1) <= 0 || sized.includes(relation)) continue;
+		sized.push(relation);
+		sizes.push(sizeOf(index, f));
+	}
+	return { sayings: eachOnce(sayings), sources: eachOnce(sources), sized, sizes };
+};
+
+const sizeOf = ({ numbers }: PackIndex, f: number): number =>
+	(numbers.digits[f] ?? 0) / Number(`1e${numbers.places[f] ?? 0}`);
+
+/** Ascending, each once: short lists, which are sorted in place. */
+const eachOnce = (numbers: number[]): readonly number[] => {
+	if (numbers.length < 2) return numbers;
+	numbers.sort((a, b) => a - b);
+	return numbers.filter((number, at) => number !== numbers[at - 1]);
+};

@@ -1,0 +1,32 @@
+/** A name's triples of letters are one bit each of this many numbers, so that two names are compared at a glance. */
+export const TRIPLE_WORDS = 4;
+const BITS = 32 * TRIPLE_WORDS;
+
+/** Writes the triples of the folded name of a thing, with a blank before and after it. */
+export const writeTriples = (triples: Int32Array, thing: number, folded: string): void => {
+	const name = ` ${folded} `;
+	for (let at = 0; at + 2 < name.length; at++) {
+		const triple = name.charCodeAt(at) * 961 + name.charCodeAt(at + 1) * 31 + name.charCodeAt(at + 2);
+		const bit = (Math.imul(triple, 0x9e3779b1) >>> 7) % BITS;
+		const word = thing * TRIPLE_WORDS + (bit >>> 5);
+		triples[word] = (triples[word] ?? 0) | (1 << (bit & 31));
+	}
+};
+
+/** The share of triples that two things have in common, of `whole`, rounded down; letters that meet in a bit count once. */
+export const shareOfTriples = (triples: Int32Array, whole: number, a: number, b: number): number => {
+	let [both, all] = [0, 0];
+	for (let word = 0; word < TRIPLE_WORDS; word++) {
+		const [x, y] = [triples[a * TRIPLE_WORDS + word] ?? 0, triples[b * TRIPLE_WORDS + word] ?? 0];
+		both += bitsIn(x & y);
+		all += bitsIn(x | y);
+	}
+	return all === 0 ? 0 : Math.floor((whole * both) / all);
+};
+
+/** How many bits of 32 are set (Henry S. Warren, Hacker's Delight, 5-1). */
+const bitsIn = (bits: number): number => {
+	const pairs = bits - ((bits >>> 1) & 0x55555555);
+	const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+	return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+};
