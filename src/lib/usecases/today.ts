@@ -25,6 +25,8 @@ export interface Today {
 	/** The next study day on which something is due; null when nothing is planned. */
 	readonly nextDueOn: StudyDay | null;
 	readonly day: StudyDay;
+	/** The day on which the first card was met; null before it. */
+	readonly since: StudyDay | null;
 	/** Nothing was ever practised here. */
 	readonly newcomer: boolean;
 }
@@ -59,9 +61,16 @@ const todayFrom = (progress: Progress, day: StudyDay, offered: readonly CardKey[
 		known: Math.round((recall ?? 0) * practised),
 		nextDueOn: nextDue(progress, day),
 		day,
+		since: firstDay(progress),
 		newcomer: practised === 0
 	};
 };
+
+const firstDay = (progress: Progress): StudyDay | null =>
+	[...progress.cards.values()].reduce<StudyDay | null>(
+		(first, { introducedOn }) => (introducedOn === null ? first : Math.min(first ?? introducedOn, introducedOn)),
+		null
+	);
 
 const nextDue = (progress: Progress, day: StudyDay): StudyDay | null => {
 	const later = [...progress.cards.values()].flatMap(({ dueOn, suspended }) =>
