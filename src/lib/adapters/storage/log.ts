@@ -12,8 +12,8 @@ import { readProblemOf } from './trouble.ts';
 
 export type StoredLog = Omit<ReviewLog, 'device'>;
 
-/** Entries so many that folding them is felt: then a snapshot is made at once, not at the end of the next practice. */
-const FELT = 2000;
+/** Entries so many that folding them is felt: then the log is put in order at once, not at the end of a practice. */
+const FELT = 500;
 
 /**
  * The review log on disk. Entries that could not be written stay in memory and go with the next ones, in order; where
@@ -41,8 +41,8 @@ export const openLog = (connection: Connection, announce: () => void): StoredLog
 		const entries = [...waiting.values()];
 		const folded = await connection.use((database) => readProgress(database, entries, now));
 		if (!folded.ok) return inMemory(folded.problem, () => progressOf(entries));
-		const { progress: read, by } = folded.value;
-		if (by === 'log' && read.entries.length >= FELT) void settle(now);
+		const { progress: read, covers } = folded.value;
+		if ((covers?.tail.length ?? 0) >= FELT || (read.base === null && read.entries.length >= FELT)) void settle(now);
 		return ok(read);
 	};
 	const settle = async (now: Moment): Promise<void> => {

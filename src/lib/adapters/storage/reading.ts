@@ -38,9 +38,8 @@ export const readLog = async (database: Database): Promise<Stored> => {
 };
 
 export interface Folded {
+	/** Without a base the whole log had to be read. */
 	readonly progress: Progress;
-	/** Whether it was made from the snapshot, or the whole log had to be read. */
-	readonly by: 'snapshot' | 'log';
 	/** As in `Stored`, of what was read. */
 	readonly unreadable: number;
 	readonly damaged: readonly number[];
@@ -57,10 +56,10 @@ export const readProgress = async (database: Database, waiting: readonly Entry[]
 		const applied = new Set(recent.applied.tail);
 		const fresh = recent.stored.entries.filter(({ id }) => !applied.has(id));
 		const progress = resume(recent.snapshot, [...fresh, ...waiting], now);
-		if (progress !== null) return { ...recent.stored, progress, by: 'snapshot' };
+		if (progress !== null) return { ...recent.stored, progress };
 	}
 	const stored = await readLog(database);
-	return { ...stored, progress: progressOf(stored.entries, waiting), by: 'log' };
+	return { ...stored, progress: progressOf(stored.entries, waiting) };
 };
 
 interface SinceSnapshot {

@@ -62,6 +62,12 @@ describe('the log put in order', () => {
 		expect(await sizes()).toEqual({ tail: 7, segments: 2 });
 	});
 
+	test('happens by itself when a learner who ends no practice comes back', async () => {
+		await open().append(many(SEGMENT_SIZE));
+		await read(open());
+		await vi.waitFor(async () => expect(await sizes()).toEqual({ tail: 0, segments: 1 }));
+	});
+
 	test('opening reads the snapshot and what came after it, not the log', async () => {
 		const log = open();
 		await log.append(many(1200));
