@@ -4,6 +4,7 @@ import { benchAnswers } from './bench/answers.ts';
 import { benchGenerator } from './bench/generator.ts';
 import { benchLink } from './bench/link.ts';
 import type { Measurement } from './bench/measurement.ts';
+import { benchOptimiser } from './bench/optimiser.ts';
 import { benchReplay } from './bench/replay.ts';
 import { benchSnapshot } from './bench/snapshot.ts';
 
@@ -13,6 +14,7 @@ const benches: { readonly [name: string]: () => readonly Measurement[] | Promise
 	answers: benchAnswers,
 	replay: benchReplay,
 	snapshot: benchSnapshot,
+	optimiser: benchOptimiser,
 	link: benchLink
 };
 

@@ -18,11 +18,16 @@ export const openPorts = ({ quizAddress }: World): Ports => {
 	const ids = openIds();
 	const tabs = openTabs();
 	const packs = lazyPacks();
+	const calculator = once(async () => (await import('#lib/adapters/workers/calculator.ts')).openCalculator());
 	return {
 		...{ ids, tabs, packs, clock: systemClock },
 		...lazyStorage({ newDevice: ids.device, announce: tabs.announce }),
 		files: lazyFiles(),
 		links: lazyLinks(packs, quizAddress),
+		calculator: {
+			fitWeights: async (...given) => (await calculator()).fitWeights(...given),
+			workload: async (...given) => (await calculator()).workload(...given)
+		},
 		qr: {
 			draw: async ({ digits }) => {
 				const { drawQr } = await import('#lib/adapters/qr.ts');

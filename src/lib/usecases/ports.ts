@@ -5,8 +5,12 @@ import type { Instant, Moment } from '#lib/domain/base/time.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import type { Named } from '#lib/domain/exchange/backup.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
+import type { Histories } from '#lib/domain/memory/optimise/histories.ts';
+import type { Verdict } from '#lib/domain/memory/optimise/optimise.ts';
 import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { Progress } from '#lib/domain/memory/progress.ts';
+import type { Plan, Workload } from '#lib/domain/memory/simulate/workload.ts';
+import type { Weights } from '#lib/domain/memory/weights.ts';
 import type { Sitting } from '#lib/domain/session/sitting.ts';
 import type { SharedBlueprint } from '#lib/domain/share/blueprint.ts';
 import type { QuizCover } from '#lib/domain/share/cover.ts';
@@ -205,7 +209,24 @@ export interface Tabs {
 	readonly takePractice: (lost: () => void) => Promise<{ readonly held: boolean; readonly release: () => void }>;
 }
 
+/** `stopped`: the person asked for it; `failed`: it could not be started or broke off. */
+export type WorkProblem = 'stopped' | 'failed';
+
+/** How a long calculation is followed and ended. */
+export interface Watch {
+	/** How far along it is, 0-1. */
+	readonly onShare: (share: number) => void;
+	readonly signal: AbortSignal;
+}
+
+/** Long calculations, which run beside the page. */
+export interface Calculator {
+	readonly fitWeights: (histories: Histories, inForce: Weights, watch: Watch) => Promise<Result<Verdict, WorkProblem>>;
+	readonly workload: (plan: Plan, watch: Watch) => Promise<Result<readonly Workload[], WorkProblem>>;
+}
+
 export interface Ports {
+	readonly calculator: Calculator;
 	readonly clock: Clock;
 	readonly ids: Ids;
 	readonly packs: Packs;

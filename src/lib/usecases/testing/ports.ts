@@ -8,6 +8,8 @@ import { fail, ok } from '#lib/domain/base/result.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
+import { fit } from '#lib/domain/memory/optimise/optimise.ts';
+import { GOALS, workloadAt } from '#lib/domain/memory/simulate/workload.ts';
 import { readSitting } from '#lib/domain/session/read-sitting.ts';
 import type { PackProblem, Packs, Ports } from '#lib/usecases/ports.ts';
 import { aCourse } from './a-course.ts';
@@ -65,6 +67,7 @@ export const aDevice = (parts: DeviceParts = {}): Device => {
 			tabs: aloneTabs,
 			drafts: openDrafts(store.drafts),
 			qr: { draw: () => Promise.resolve(null) },
+			calculator: calculatorHere,
 			...parts.ports
 		},
 		clock: {
@@ -116,6 +119,20 @@ const noFiles: Ports['files'] = {
 	canShare: () => Promise.resolve(false),
 	share: () => Promise.resolve('failed'),
 	save: () => Promise.resolve('given')
+};
+
+/** The same calculations without a worker; stopped beforehand they give nothing. */
+const calculatorHere: Ports['calculator'] = {
+	fitWeights: (histories, inForce, { onShare, signal }) => {
+		if (signal.aborted) return Promise.resolve(fail('stopped'));
+		onShare(0.5);
+		return Promise.resolve(ok(fit(histories, inForce)));
+	},
+	workload: (plan, { onShare, signal }) => {
+		if (signal.aborted) return Promise.resolve(fail('stopped'));
+		onShare(0.5);
+		return Promise.resolve(ok(GOALS.map((goal) => workloadAt(plan, goal))));
+	}
 };
 
 const aloneTabs: Ports['tabs'] = {

@@ -79,25 +79,27 @@ test('a log of the course from three devices, in zones from -8 to +10 hours and 
 	const taken: Past[][] = [];
 	const log: Entry[] = [];
 	const course = { ...YEAR, days: 60, newPerDay: 5, guesses: [0, 0.25] };
-	takeCourse(course, { model, random }, ours(model, 0.9), ({ card, day, isRight, guess }) => {
-		const rating = isRight ? 3 : 1;
-		(taken[card] ??= []).push({ day: 20_000 + day, rating, guess });
-		const offsetMinutes = 60 * (((day * 7) % 19) - 8);
-		// Noon where they are that day, after the answer before
-		const moment = { at: noonOf(20_000 + day) - offsetMinutes * 60_000 + log.length, offsetMinutes };
-		const asked = {
-			card: `course/S${card}.f`,
-			form: guess > 0 ? 'choice' : 'typed',
-			options: guess > 0 ? 4 : 0
-		} as const;
-		const n = log.length;
-		if (random.below(10) === 0) {
-			log.push(
-				aReview(n, { ...asked, ...moment, rating: 1 }),
-				anOp(n + 1, { kind: 'undo', review: aReview(n).id }, moment)
-			);
+	takeCourse(course, { model, random }, ours(model, 0.9), {
+		onAnswer: ({ card, day, isRight, guess }) => {
+			const rating = isRight ? 3 : 1;
+			(taken[card] ??= []).push({ day: 20_000 + day, rating, guess });
+			const offsetMinutes = 60 * (((day * 7) % 19) - 8);
+			// Noon where they are that day, after the answer before
+			const moment = { at: noonOf(20_000 + day) - offsetMinutes * 60_000 + log.length, offsetMinutes };
+			const asked = {
+				card: `course/S${card}.f`,
+				form: guess > 0 ? 'choice' : 'typed',
+				options: guess > 0 ? 4 : 0
+			} as const;
+			const n = log.length;
+			if (random.below(10) === 0) {
+				log.push(
+					aReview(n, { ...asked, ...moment, rating: 1 }),
+					anOp(n + 1, { kind: 'undo', review: aReview(n).id }, moment)
+				);
+			}
+			log.push(aReview(log.length, { ...asked, ...moment, rating, device: `device ${random.below(3)}` }));
 		}
-		log.push(aReview(log.length, { ...asked, ...moment, rating, device: `device ${random.below(3)}` }));
 	});
 	const mixed = shuffle(log, random);
 	const { starts, days, elapsed, ratings, guesses } = historiesOf(progressOf(mixed.slice(0, 700), mixed.slice(500)));

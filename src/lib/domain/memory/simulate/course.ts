@@ -41,11 +41,17 @@ export interface Outcome {
 	readonly known: number;
 }
 
+/** A card that was met: true memory, and what the scheduler makes of it. */
 interface Card<State> {
-	readonly n: number;
 	readonly truth: MemoryState;
 	readonly plan: Planned<State>;
 	readonly reviews: number;
+}
+
+interface Extras<State> {
+	/** Cards that were met before the first day. */
+	readonly begun?: readonly Card<State>[];
+	readonly onAnswer?: (occasion: Occasion) => void;
 }
 
 interface Sums {
@@ -62,29 +68,33 @@ export const takeCourse = <State>(
 	course: Course,
 	learner: Learner,
 	scheduler: Scheduler<State>,
-	onAnswer: (occasion: Occasion) => void = () => undefined
+	{ begun = [], onAnswer = () => undefined }: Extras<State> = {}
 ): Outcome => {
-	const cards: Card<State>[] = [];
+	const cards: Card<State>[] = [...begun];
 	const due = new Map<StudyDay, number[]>();
+	begun.forEach(({ plan }, n) => put(due, plan.dueOn, n));
 	const sums: Sums = { answers: 0, all: noTally(), free: noTally() };
 	for (let day = 0; day < course.days; day++) {
 		const waiting = due.get(day) ?? [];
 		due.delete(day);
 		if (course.missedDays > 0 && chance(learner.random) < course.missedDays) {
-			due.set(day + 1, [...waiting, ...(due.get(day + 1) ?? [])]);
+			for (const n of waiting) put(due, day + 1, n);
 			continue;
 		}
 		for (const n of [...waiting, ...freshCards(course, cards.length)]) {
 			const card = asked(course, learner, scheduler, sums, cards[n] ?? null, n, day, onAnswer);
 			cards[n] = card;
-			const { dueOn } = card.plan;
-			const list = due.get(dueOn);
-			if (list === undefined) due.set(dueOn, [n]);
-			else list.push(n);
+			put(due, card.plan.dueOn, n);
 		}
 	}
 	const known = cards.reduce((sum, { truth }) => sum + learner.model.retrievability(truth, course.days), 0);
 	return { ...sums, known, met: cards.length };
+};
+
+const put = (due: Map<StudyDay, number[]>, day: StudyDay, n: number): void => {
+	const list = due.get(day);
+	if (list === undefined) due.set(day, [n]);
+	else list.push(n);
 };
 
 const freshCards = ({ newPerDay, cards }: Course, met: number): readonly number[] =>
@@ -108,7 +118,7 @@ const asked = <State>(
 		onAnswer({ card: n, day, isRight, guess: luck });
 		const reviews = (from?.reviews ?? 0) + 1;
 		const seen = { card: keyOf(n), reviews, on: day, isRight, guess: luck };
-		return { n, truth, reviews, plan: scheduler.after(from?.plan.state ?? null, seen) };
+		return { truth, reviews, plan: scheduler.after(from?.plan.state ?? null, seen) };
 	};
 	const once = answered(before, given.after, given.isRight, guess);
 	return given.isRight ? once : answered(once, learner.model.afterReview(given.after, 3, day), true, 0);

@@ -2,10 +2,10 @@ import type { Random } from '#lib/domain/base/random.ts';
 import { columnsOf, type Histories, type Past } from '#lib/domain/memory/optimise/histories.ts';
 import { plainModel } from '#lib/domain/memory/optimise/plain-model.ts';
 import { DEFAULT_WEIGHTS, type Weights } from '#lib/domain/memory/weights.ts';
-import { takeCourse } from './course.ts';
+import { takeCourse, type Occasion } from './course.ts';
 import { ours } from './scheduler.ts';
 
-/** Days of the course, and answers a day as new cards come in: about this many answers in all. */
+/** The course: new cards come in during its first half, each of which is answered about so often. */
 const DAYS = 240;
 const ANSWERS_A_CARD = 9;
 
@@ -21,19 +21,15 @@ export const simulatedHistories = (
 ): Histories => {
 	const histories: Past[][] = [];
 	let left = answers;
-	const newPerDay = Math.ceil(answers / ANSWERS_A_CARD / (DAYS / 2));
-	const course = { days: 100 * DAYS, newPerDay, cards: Math.ceil(answers / ANSWERS_A_CARD), guesses, missedDays: 0.1 };
-	takeCourse(
-		{ ...course, days: DAYS },
-		{ model: plainModel(weights), random },
-		ours(plainModel(DEFAULT_WEIGHTS), 0.9),
-		(answer) => {
-			if (left-- <= 0) return;
-			const past = { day: answer.day, rating: answer.isRight ? 3 : 1, guess: answer.guess } as const;
-			const known = histories[answer.card];
-			if (known === undefined) histories[answer.card] = [past];
-			else known.push(past);
-		}
-	);
+	const onAnswer = ({ card, day, isRight, guess }: Occasion): void => {
+		if (left-- <= 0) return;
+		const past = { day, rating: isRight ? 3 : 1, guess } as const;
+		const known = histories[card];
+		if (known === undefined) histories[card] = [past];
+		else known.push(past);
+	};
+	const cards = Math.ceil(answers / ANSWERS_A_CARD);
+	const course = { days: DAYS, newPerDay: Math.ceil(cards / (DAYS / 2)), cards, guesses, missedDays: 0.1 };
+	takeCourse(course, { model: plainModel(weights), random }, ours(plainModel(DEFAULT_WEIGHTS), 0.9), { onAnswer });
 	return columnsOf(histories);
 };
