@@ -11,20 +11,23 @@ interface ItemLine {
 	readonly locale: string;
 	readonly stem: string;
 	readonly options?: readonly { readonly label: string; readonly value: string }[];
-	readonly key: number | boolean | string | readonly number[];
+	readonly lefts?: readonly { readonly label: string; readonly value: string }[];
+	readonly key: number | boolean | string | readonly number[] | readonly (readonly [left: string, right: string])[];
 	readonly card: string | null;
 	readonly facts: readonly string[];
 	readonly sources: readonly { readonly id: string; readonly locator: string }[];
 	readonly when: string | null;
-	readonly proof?: readonly (string | null)[];
+	/** For pairs, a list for each left. */
+	readonly proof?: readonly (string | null | readonly (string | null)[])[];
 	readonly accepts?: object;
 }
 
 export const lineOf = (index: PackIndex, item: AnyItem): ItemLine => {
 	const { id, form, locale, stem, card, facts, citations, when } = item;
-	const { options, key, proof, accepts } = partsOf(index, item);
+	const { lefts, options, key, proof, accepts } = partsOf(index, item);
 	return {
 		...{ id, form, locale, stem },
+		...(lefts === undefined ? {} : { lefts }),
 		...(options === undefined ? {} : { options }),
 		...{ key, card, facts, sources: citations.map(({ source, locator }) => ({ id: source, locator })), when },
 		...(proof === undefined ? {} : { proof }),
@@ -32,7 +35,10 @@ export const lineOf = (index: PackIndex, item: AnyItem): ItemLine => {
 	};
 };
 
-const partsOf = (index: PackIndex, item: AnyItem): Pick<ItemLine, 'options' | 'key' | 'proof' | 'accepts'> => {
+const partsOf = (
+	index: PackIndex,
+	item: AnyItem
+): Pick<ItemLine, 'lefts' | 'options' | 'key' | 'proof' | 'accepts'> => {
 	switch (item.form) {
 		case 'choice':
 		case 'multiple': {
@@ -48,6 +54,16 @@ const partsOf = (index: PackIndex, item: AnyItem): Pick<ItemLine, 'options' | 'k
 			return { options: item.body.options.map(({ label, value }) => ({ label, value })), key: item.key };
 		case 'true-false':
 			return { key: item.key };
+		case 'match':
+		case 'categorise': {
+			const { lefts, rights } = item.body;
+			return {
+				lefts: lefts.map(({ label, value }) => ({ label, value })),
+				options: rights,
+				key: lefts.map(({ value }, left) => [value, rights[item.key[left] ?? -1]?.value ?? ''] as const),
+				proof: lefts.map(({ proofs }) => proofs)
+			};
+		}
 		case 'self':
 			return { key: valueAskedFor(index, item) };
 		case 'numeric': {

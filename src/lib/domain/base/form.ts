@@ -11,6 +11,8 @@ export const FORMS = [
 	'estimate',
 	'compare',
 	'order',
+	'match',
+	'categorise',
 	'multiple'
 ] as const;
 export type Form = (typeof FORMS)[number];

@@ -79,6 +79,8 @@ export interface Templates {
 	readonly askBack: LangText;
 	readonly say: LangText;
 	readonly compare: LangText;
+	/** Asks which subject goes with which value: "Which company has its head office in which city?" */
+	readonly pair: LangText;
 }
 
 export interface Relation {

@@ -7,7 +7,7 @@ import { indexPack } from './index-pack.ts';
 const indexOf = (facts: readonly Fact[], relation: Partial<Relation>) =>
 	indexPack(aPack({ facts, relations: [aRelation({ id: 'r', ...relation })] }));
 const quantity = (n: string, unit = 'vehicles'): Value => ({ t: 'quantity', n, unit });
-const template = (say: string) => ({ ask: {}, askBack: {}, say: { en: say }, compare: {} });
+const template = (say: string) => ({ ask: {}, askBack: {}, say: { en: say }, compare: {}, pair: {} });
 
 const claim = (say: string, pair: readonly [Value, Value], qualifier?: string): string => {
 	const fact = aFact({ relation: 'r', value: pair[0], ...(qualifier === undefined ? {} : { qualifier }) });

@@ -58,6 +58,20 @@ export const claimSentence = (
 	return { text: wordsIn[locale].claim(said.text.replace(/[.。!！?？\s]+$/u, '')) };
 };
 
+/** "Which company has its head office in which city?" */
+export const pairSentence = (index: PackIndex, f: number, locale: Locale): Sentence => {
+	const relation = index.relations[index.relation[f] ?? -1];
+	return sentence(index, f, 'f', locale, relation === undefined ? undefined : pairTemplate(relation, locale), null);
+};
+
+/** The relation's own wording, or one that fits any label. */
+export const pairTemplate = ({ templates, label, cardinality, complete }: Relation, locale: Locale): string => {
+	const [own, name] = [templates.pair[locale], label[locale]];
+	if (own !== undefined && own !== '') return own;
+	if (name === undefined || name === '') return '';
+	return wordsIn[locale].pairUp(name, cardinality === 'many' && complete === 'in-source' ? '{source}' : null);
+};
+
 /** The short name of the source that an item complete only within it has to give. */
 export const sourceNamed = (index: PackIndex, f: number, locale: Locale): string | null => {
 	const named = index.facts[f]?.citations[0]?.source;

@@ -10,6 +10,7 @@ import type { TypedShape } from '#lib/domain/questions/typed/shape.ts';
 import { estimateBody } from './body-estimate.ts';
 import { compareBody, orderBody } from './bodies-compared.ts';
 import { gradedNamesOf } from './names.ts';
+import { pairParts } from './pair-bodies.ts';
 import { labelOf } from './phrase.ts';
 import { halfUnitOf, toleranceOf } from './precision.ts';
 import { proofAgainst } from './prove.ts';
@@ -66,6 +67,14 @@ export const bodies: { readonly [F in Form]: BodyMaker } = {
 	estimate: estimateBody,
 	compare: compareBody,
 	order: orderBody,
+	match: (shown, common) => {
+		const parts = pairParts(shown);
+		return parts.ok ? ok({ ...common, form: 'match', ...parts.value }) : parts;
+	},
+	categorise: (shown, common) => {
+		const parts = pairParts(shown);
+		return parts.ok ? ok({ ...common, form: 'categorise', ...parts.value }) : parts;
+	},
 	multiple: (shown, common) => {
 		const values = shown.spec.options;
 		const labels = optionLabels(shown, values);

@@ -55,7 +55,7 @@ const isGivenAway = (item: AnyItem, f: number, said: ReadonlyMap<number, string>
 	return false;
 };
 
-/** The folded words of the right answer; true-false and comparisons have none of their own. */
+/** The folded words of the right answer; where all that could be said is shown anyway, there are none of its own. */
 const keyOf = (item: AnyItem): string => {
 	switch (item.form) {
 		case 'self':
@@ -69,12 +69,19 @@ const keyOf = (item: AnyItem): string => {
 		case 'true-false':
 		case 'compare':
 		case 'order':
+		case 'match':
+		case 'categorise':
 		case 'multiple':
 			return '';
 	}
 };
 
 const textOf = (item: AnyItem): string => {
-	const shown = 'options' in item.body ? item.body.options.map(({ label }) => label) : [];
-	return [item.stem, ...shown, item.explanation, item.note].map(fold).join('\n');
+	return [item.stem, ...shownIn(item), item.explanation, item.note].map(fold).join('\n');
+};
+
+const shownIn = (item: AnyItem): readonly string[] => {
+	const { body } = item;
+	const shown = 'options' in body ? body.options : 'lefts' in body ? [...body.lefts, ...body.rights] : [];
+	return shown.map(({ label }) => label);
 };

@@ -2,7 +2,7 @@ import { FORMS, type Form } from '#lib/domain/base/form.ts';
 import type { Direction } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { Relation } from '#lib/domain/dataset/pack.ts';
-import { sourceNamed } from './ask.ts';
+import { pairTemplate, sourceNamed } from './ask.ts';
 import type { PackIndex } from './index-pack.ts';
 import { hasSlot } from './words/template.ts';
 
@@ -65,11 +65,17 @@ const readTemplates = ({ locales }: PackIndex, relation: Relation, direction: Di
 /** A question needs its stem and the statement that restates the fact; true-false is built from the statement. */
 const isTemplated = (relation: Relation, direction: Direction, form: Form, locale: Locale): boolean => {
 	if (form === 'compare' || form === 'order') return isComparedIn(relation, direction, locale);
-	const { say, ask, askBack } = relation.templates;
-	const stem = form === 'true-false' ? say[locale] : (direction === 'f' ? ask : askBack)[locale];
+	const { say } = relation.templates;
+	const stem = stemTemplate(relation, direction, form, locale);
 	if (stem === undefined || stem === '' || say[locale] === undefined || say[locale] === '') return false;
 	const mustName = relation.cardinality === 'many' && relation.complete === 'in-source';
 	return !mustName || form === 'self' || hasSlot(stem, 'source');
+};
+
+const stemTemplate = (relation: Relation, direction: Direction, form: Form, locale: Locale): string | undefined => {
+	const { say, ask, askBack } = relation.templates;
+	if (form === 'match' || form === 'categorise') return direction === 'f' ? pairTemplate(relation, locale) : undefined;
+	return form === 'true-false' ? say[locale] : (direction === 'f' ? ask : askBack)[locale];
 };
 
 /** Facts are set against each other where the relation says how; its label is said where the template does not fit. */
@@ -81,5 +87,7 @@ const isComparedIn = ({ templates, label }: Relation, direction: Direction, loca
 
 const namesSource = ({ templates }: Relation, direction: Direction): boolean => {
 	const stem = direction === 'f' ? templates.ask : templates.askBack;
-	return LOCALES.some((locale) => hasSlot(`${templates.say[locale] ?? ''}${stem[locale] ?? ''}`, 'source'));
+	return LOCALES.some((locale) =>
+		hasSlot(`${templates.say[locale] ?? ''}${stem[locale] ?? ''}${templates.pair[locale] ?? ''}`, 'source')
+	);
 };

@@ -5,7 +5,7 @@ import { fail, type Result } from '#lib/domain/base/result.ts';
 import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
 import type { AnyItem, Item, ItemCitation } from '#lib/domain/questions/item.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
-import { askSentence, askSeveral, claimSentence, saySentence, type Sentence } from './ask.ts';
+import { askSentence, askSeveral, claimSentence, pairSentence, saySentence, type Sentence } from './ask.ts';
 import { compareSentence, orderSentence } from './compare-sentence.ts';
 import { indexOf, type PackIndex } from './index-pack.ts';
 import { optionValueOf } from './value.ts';
@@ -94,6 +94,7 @@ export const itemIdOf = ({ card, form, options, further }: ItemSpec): string => 
 const stemOf = ({ index, f, fact, all, direction, locale, spec }: Shown): Sentence => {
 	if (spec.form === 'compare') return compareSentence(index, all, locale);
 	if (spec.form === 'order') return orderSentence(index, all, locale);
+	if (spec.form === 'match' || spec.form === 'categorise') return pairSentence(index, f, locale);
 	if (spec.form === 'multiple') return askSeveral(index, f, direction, locale);
 	if (spec.form !== 'true-false') return askSentence(index, f, direction, locale, spec.form === 'typed');
 	const [claimed, denied] = spec.options.map((option) => optionValueOf(index, fact, option));

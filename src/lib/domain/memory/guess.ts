@@ -26,6 +26,9 @@ const formMemory: { readonly [F in Form]: FormMemory } = {
 	estimate: { asks: 'recall', chance: () => 0.03 },
 	compare: { asks: 'recognition', overSeveral: true, chance: () => 1 / 2 },
 	order: { asks: 'recognition', overSeveral: true, chance: (options) => 1 / factorial(options) },
+	match: { asks: 'recognition', overSeveral: true, chance: (options) => 1 / factorial(options) },
+	// At least four things, each in one of the categories
+	categorise: { asks: 'recognition', overSeveral: true, chance: (options) => Math.max(1, options) ** -4 },
 	multiple: { asks: 'recognition', overSeveral: true, chance: (options) => 0.5 ** options }
 };
 

@@ -49,6 +49,8 @@ describe('every form', () => {
 			estimate: { guess: '1' },
 			compare: { chosen: 1 },
 			order: { order: [2, 0, 1, 3] },
+			match: { pairs: [1, 0] },
+			categorise: { pairs: [1, 1, 0] },
 			multiple: { ticked: [0, 2] }
 		};
 		for (const response of [given[form], { unknown: true }]) expect(readResponse(form, response)).toEqual(ok(response));
@@ -157,6 +159,10 @@ const lintOf = (item: AnyItem): readonly unknown[] => {
 			return forms.compare.lint(item);
 		case 'order':
 			return forms.order.lint(item);
+		case 'match':
+			return forms.match.lint(item);
+		case 'categorise':
+			return forms.categorise.lint(item);
 		case 'multiple':
 			return forms.multiple.lint(item);
 	}

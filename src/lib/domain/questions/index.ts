@@ -2,11 +2,13 @@ import { FORMS, type Form } from '#lib/domain/base/form.ts';
 import type { Issue } from '#lib/domain/base/issue.ts';
 import type { Misfit } from '#lib/domain/base/read.ts';
 import { fail, type Result } from '#lib/domain/base/result.ts';
+import { categorise } from './categorise/index.ts';
 import { choice } from './choice/index.ts';
 import { estimate } from './estimate/index.ts';
 import { compare } from './compare/index.ts';
 import type { FormContract, Names } from './form-contract.ts';
 import type { AnyItem, Item } from './item.ts';
+import { match } from './match/index.ts';
 import { multiple } from './multiple/index.ts';
 import { numeric } from './numeric/index.ts';
 import { order } from './order/index.ts';
@@ -28,6 +30,8 @@ export const forms: { readonly [F in Form]: FormContract<F> } = {
 	estimate,
 	compare,
 	order,
+	match,
+	categorise,
 	multiple
 };
 

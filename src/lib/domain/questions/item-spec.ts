@@ -15,7 +15,9 @@ export type Proof = 'one' | 'complete' | 'in-source' | 'negative';
  * The key is not stored: it is the option that the card's fact makes true.
  * `choice`, `multiple`: options in shown order. `true-false`: [claimed, denied]. `estimate`: the ends of its scale.
  * `compare`, `order`: what stands for each fact in shown order, its subject, or where all have the same one its time;
- * the card's fact is among them and `further` holds the others. `typed`, `numeric`, `self`: none.
+ * the card's fact is among them and `further` holds the others. `match`, `categorise`: the subjects of the card's fact
+ * and of the further ones, in that order, are what has a place to find; options are the rights, one of them for none, or
+ * the categories, in shown order. `typed`, `numeric`, `self`: none.
  */
 export interface ItemSpec {
 	readonly card: CardId;

@@ -1,7 +1,9 @@
 import type { Form } from '#lib/domain/base/form.ts';
+import type { CategoriseShape } from './categorise/shape.ts';
 import type { ChoiceShape } from './choice/shape.ts';
 import type { EstimateShape } from './estimate/shape.ts';
 import type { CompareShape } from './compare/shape.ts';
+import type { MatchShape } from './match/shape.ts';
 import type { MultipleShape } from './multiple/shape.ts';
 import type { NumericShape } from './numeric/shape.ts';
 import type { OrderShape } from './order/shape.ts';
@@ -19,6 +21,8 @@ interface ShapeTable {
 	readonly estimate: EstimateShape;
 	readonly compare: CompareShape;
 	readonly order: OrderShape;
+	readonly match: MatchShape;
+	readonly categorise: CategoriseShape;
 	readonly multiple: MultipleShape;
 }
 

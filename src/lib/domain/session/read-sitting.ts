@@ -6,7 +6,7 @@ import type { Sitting } from './sitting.ts';
 const MOST_QUESTIONS = 500;
 const MOST_CODE = 64_000;
 const MOST_TEXT = 2000;
-const MOST_ORDERED = 8;
+const MOST_PLACES = 8;
 
 const Text = v.pipe(v.string(), v.maxLength(MOST_TEXT));
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -14,9 +14,10 @@ const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ResponseSchema = v.union([
 	v.strictObject({ unknown: v.literal(true) }),
 	v.strictObject({ chosen: Whole }),
-	v.strictObject({ order: v.pipe(v.array(Whole), v.maxLength(MOST_ORDERED)) }),
+	v.strictObject({ order: v.pipe(v.array(Whole), v.maxLength(MOST_PLACES)) }),
 	v.strictObject({ answer: v.boolean() }),
 	v.strictObject({ knew: v.boolean() }),
+	v.strictObject({ pairs: v.pipe(v.array(Whole), v.maxLength(MOST_PLACES)) }),
 	v.strictObject({ text: Text, insisted: v.exactOptional(v.literal(true)) })
 ]);
 

@@ -52,6 +52,7 @@ export const reviewOf = (occasion: Occasion, { first, ...stamp }: Circumstances)
 
 const optionsShown = (item: AnyItem): number => {
 	if ('options' in item.body) return item.body.options.length;
+	if (item.form === 'match' || item.form === 'categorise') return item.body.rights.length;
 	return item.form === 'true-false' ? 2 : 0;
 };
 

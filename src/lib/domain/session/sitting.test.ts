@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { right, wrong } from '#lib/domain/questions/score.ts';
+import { partly, right, wrong } from '#lib/domain/questions/score.ts';
 import { readSitting } from './read-sitting.ts';
 import {
 	answerQuestion,
@@ -47,6 +47,16 @@ test('the outcome counts points, missed positions and the time spent on the ques
 	);
 	expect(phaseOf(done)).toEqual({ phase: 'finished' });
 	expect(outcomeOf(done)).toEqual({ earned: 2, possible: 3, missed: [1], tookMs: 30 });
+});
+
+test('a question of several points counts as one question', () => {
+	const score = partly(2, 3);
+	if (score.outcome !== 'scored') return expect.unreachable();
+	const done = [given(true), { ...given(false), score }].reduce(
+		(now, answer) => goOn(answerQuestion(now, answer)),
+		open(2)
+	);
+	expect(outcomeOf(done)).toMatchObject({ earned: 1.7, possible: 2, missed: [1] });
 });
 
 test('a sitting survives being stored and read at any point', () =>

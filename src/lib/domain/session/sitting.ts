@@ -63,7 +63,9 @@ export const revise = (sitting: Sitting, answer: SittingAnswer): Sitting =>
 export const goOn = (sitting: Sitting): Sitting => (sitting.waiting ? { ...sitting, waiting: false } : sitting);
 
 export interface Outcome {
+	/** Every question counts one, whatever it is worth by itself; to a tenth. */
 	readonly earned: number;
+	/** Questions answered. */
 	readonly possible: number;
 	/** Positions of the questions that were missed. */
 	readonly missed: readonly number[];
@@ -72,8 +74,10 @@ export interface Outcome {
 }
 
 export const outcomeOf = (sitting: Sitting): Outcome => ({
-	earned: sitting.answers.reduce((sum, { score }) => sum + score.earned, 0),
-	possible: sitting.answers.reduce((sum, { score }) => sum + score.possible, 0),
+	earned:
+		Math.round(sitting.answers.reduce((sum, { score }) => sum + score.earned / Math.max(1, score.possible), 0) * 10) /
+		10,
+	possible: sitting.answers.length,
 	missed: sitting.answers.flatMap(({ score }, position) => (isRight(score) ? [] : [position])),
 	tookMs: sitting.answers.reduce((sum, { tookMs }) => sum + (tookMs ?? 0), 0)
 });

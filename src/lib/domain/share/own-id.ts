@@ -28,5 +28,11 @@ const answerWords = (item: AnyItem): readonly string[] => {
 			return [...item.body.options.map(({ label }) => label), JSON.stringify(item.key)];
 		case 'self':
 			return [item.body.back];
+		case 'match':
+		case 'categorise': {
+			const { lefts, rights } = item.body;
+			const pairs = lefts.map(({ label }, left) => `${label}=${rights[item.key[left] ?? -1]?.label ?? ''}`);
+			return [...pairs, ...rights.map(({ label }) => label)];
+		}
 	}
 };

@@ -14,6 +14,18 @@ export interface Given<F extends Form> {
 	readonly unreadable?: { readonly response: ResponseTo<F>; readonly marked: Score };
 }
 
+/** All right, all wrong, and all but the first two right. */
+const pairs = ({ key, body }: Item<'match' | 'categorise'>) => {
+	const shifted = key.map((right) => (right + 1) % body.rights.length);
+	const [first = 0, second = 0, ...others] = key;
+	const swapped = { pairs: [second, first, ...others] };
+	return {
+		right: { pairs: key },
+		wrong: { pairs: shifted },
+		partly: { response: swapped, marked: partly(others.length, key.length) }
+	};
+};
+
 /** A form without a line here does not compile. */
 const given: { readonly [F in Form]: (item: Item<F>) => Given<F> } = {
 	self: () => ({ right: { knew: true }, wrong: { knew: false } }),
@@ -41,6 +53,8 @@ const given: { readonly [F in Form]: (item: Item<F>) => Given<F> } = {
 		wrong: { order: item.key.toReversed() },
 		partly: partlyOrdered(item)
 	}),
+	match: pairs,
+	categorise: pairs,
 	multiple: ({ body, key }) => ({
 		right: { ticked: key },
 		wrong: { ticked: body.options.flatMap((_, at) => (key.includes(at) ? [] : [at])) },

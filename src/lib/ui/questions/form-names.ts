@@ -11,5 +11,7 @@ export const formNames: { readonly [F in Form]: () => string } = {
 	estimate: m.form_estimate,
 	compare: m.form_compare,
 	order: m.form_order,
+	match: m.form_match,
+	categorise: m.form_categorise,
 	multiple: m.form_multiple
 };

@@ -1,8 +1,10 @@
 import type { Component } from 'svelte';
 import type { Form } from '#lib/domain/base/form.ts';
+import CategoriseView from './CategoriseView.svelte';
 import ChoiceView from './ChoiceView.svelte';
 import EstimateView from './EstimateView.svelte';
 import CompareView from './CompareView.svelte';
+import MatchView from './MatchView.svelte';
 import MultipleView from './MultipleView.svelte';
 import NumericView from './NumericView.svelte';
 import OrderView from './OrderView.svelte';
@@ -21,5 +23,7 @@ export const views: { readonly [F in Form]: Component<ViewProps<F>> } = {
 	estimate: EstimateView,
 	compare: CompareView,
 	order: OrderView,
+	match: MatchView,
+	categorise: CategoriseView,
 	multiple: MultipleView
 };

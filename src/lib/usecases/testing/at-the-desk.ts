@@ -39,6 +39,9 @@ export const rightTo = (item: AnyItem): ResponseTo<Form> => {
 			return { text: keyText(item) };
 		case 'estimate':
 			return { guess: keyText(item) };
+		case 'match':
+		case 'categorise':
+			return { pairs: item.key };
 		case 'multiple':
 			return { ticked: item.key };
 	}
@@ -63,6 +66,9 @@ export const wrongTo = (item: AnyItem): ResponseTo<Form> => {
 			return { text: '3' };
 		case 'estimate':
 			return { guess: item.body.answer === 'date' ? item.body.from : '0.001' };
+		case 'match':
+		case 'categorise':
+			return { pairs: item.key.map((right) => (right + 1) % item.body.rights.length) };
 		case 'multiple':
 			return { ticked: item.body.options.flatMap((_, at) => (item.key.includes(at) ? [] : [at])) };
 	}

@@ -11,7 +11,8 @@ export const templatesFor = (locale: Locale, name: string, type: InferredType, m
 		ask: inLocale(locale, ask),
 		askBack: type === 'thing' ? inLocale(locale, askBack) : {},
 		say: inLocale(locale, say),
-		compare: comparison(locale, name, type)
+		compare: comparison(locale, name, type),
+		pair: {}
 	};
 };
 

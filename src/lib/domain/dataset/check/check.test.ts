@@ -244,9 +244,9 @@ describe('what is right stays unmentioned', () => {
 });
 
 function withQ() {
-	const { ask, askBack, say, compare } = relation({}).templates;
+	const { ask, askBack, say, compare, pair } = relation({}).templates;
 	const add = (text: typeof ask) => ({ en: `${text.en ?? ''} ({q})`, zh: `${text.zh ?? ''}（{q}）` });
-	return { ask: add(ask), askBack: add(askBack), say: add(say), compare };
+	return { ask: add(ask), askBack: add(askBack), say: add(say), compare, pair };
 }
 
 function oneLanguage(pack: Pack): Pack {
@@ -256,7 +256,7 @@ function oneLanguage(pack: Pack): Pack {
 		relations: pack.relations.map((row) => ({
 			...row,
 			label: { en: row.id },
-			templates: { ask: { en: '{s}?' }, askBack: {}, say: { en: '{s} {v}' }, compare: {} }
+			templates: { ask: { en: '{s}?' }, askBack: {}, say: { en: '{s} {v}' }, compare: {}, pair: {} }
 		}))
 	};
 }

@@ -9,7 +9,8 @@ export const TEMPLATES = [
 	['ask', 'ask'],
 	['askBack', 'askback'],
 	['say', 'say'],
-	['compare', 'compare']
+	['compare', 'compare'],
+	['pair', 'pair']
 ] as const;
 
 export const LANGUAGES: readonly { readonly locale: Locale; readonly name: string }[] = [

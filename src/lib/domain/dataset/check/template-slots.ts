@@ -41,7 +41,13 @@ export const unknownSlot: Rule = ({ index: { pack } }) =>
 export const wrongSlots: Rule = ({ index: { pack } }) =>
 	templatesOf(pack.relations).flatMap((template) => {
 		const [subject, value] = [/\{s(\.poss)?\}/.test(template.text), /\{v(\.a)?\}/.test(template.text)];
-		const needs = { ask: [true, false], askBack: [false, true], say: [true, true], compare: [false, false] } as const;
+		const needs = {
+			ask: [true, false],
+			askBack: [false, true],
+			say: [true, true],
+			compare: [false, false],
+			pair: [false, false]
+		} as const;
 		const [needsSubject, needsValue] = needs[template.name];
 		return [
 			...(value && !needsValue ? [found(template, 'error', 'gives-away', 'holds {v}, which it asks for')] : []),

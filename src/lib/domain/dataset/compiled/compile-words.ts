@@ -17,7 +17,8 @@ export const compileWords = (pack: Pack, locale: Locale): CompiledWords => {
 		relations: {
 			ask: words(relations.map(({ templates }) => templates.ask)),
 			askBack: words(relations.map(({ templates }) => templates.askBack)),
-			say: words(relations.map(({ templates }) => templates.say))
+			say: words(relations.map(({ templates }) => templates.say)),
+			pair: words(relations.map(({ templates }) => templates.pair))
 		},
 		texts: words(facts.flatMap(({ value }) => (value.t === 'text' ? [value.v] : []))),
 		short: words(sources.map(({ id, short }) => (inStems.has(id) ? short : {})))

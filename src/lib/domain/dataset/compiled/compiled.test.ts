@@ -91,7 +91,7 @@ const relation = (name: string) =>
 			min: maybe(number),
 			max: maybe(number),
 			tolerance: maybe(fc.integer({ min: 0, max: 20 })),
-			templates: fc.record({ ask: langText, askBack: langText, say: langText, compare: langText }),
+			templates: fc.record({ ask: langText, askBack: langText, say: langText, compare: langText, pair: langText }),
 			forms: fc.uniqueArray(fc.constantFrom('choice', 'typed'))
 		})
 		.map((row) => compact({ id: name, ...row }) as Pack['relations'][number]);

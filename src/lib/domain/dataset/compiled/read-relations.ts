@@ -46,10 +46,11 @@ const wordsOf = ({ core, en, zh, more }: Parts): ((row: number) => { label: Lang
 	const ask = column(en?.relations.ask, zh?.relations.ask);
 	const askBack = column(en?.relations.askBack, zh?.relations.askBack);
 	const say = column(en?.relations.say, zh?.relations.say);
+	const pair = column(en?.relations.pair, zh?.relations.pair);
 	const compare = column(more?.relations.compareEn, more?.relations.compareZh);
 	return (row) => ({
 		label: label(row),
-		templates: { ask: ask(row), askBack: askBack(row), say: say(row), compare: compare(row) }
+		templates: { ask: ask(row), askBack: askBack(row), say: say(row), compare: compare(row), pair: pair(row) }
 	});
 };
 

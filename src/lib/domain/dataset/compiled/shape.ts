@@ -69,7 +69,7 @@ export const Words = v.object({
 	format: v.literal(FORMAT),
 	part: v.picklist(['en', 'zh']),
 	things: v.object({ label: Text }),
-	relations: v.object({ ask: Text, askBack: Text, say: Text }),
+	relations: v.object({ ask: Text, askBack: Text, say: Text, pair: v.optional(Text, '') }),
 	/** Values of the facts that say words, in the order of facts. */
 	texts: Text,
 	/** Short names of sources; blank for one that no stem names. */

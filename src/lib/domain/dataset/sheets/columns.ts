@@ -51,7 +51,7 @@ export const COLUMNS: { readonly [S in SheetName]: Columns } = {
 		image_credit: 'image credit'
 	}),
 	relations: columns(
-		'id label_en label_zh subject_kind value_type value_kind cardinality complete inverse varies unit min max tolerance ask_en ask_zh askback_en askback_zh say_en say_zh compare_en compare_zh forms',
+		'id label_en label_zh subject_kind value_type value_kind cardinality complete inverse varies unit min max tolerance ask_en ask_zh askback_en askback_zh say_en say_zh compare_en compare_zh pair_en pair_zh forms',
 		{
 			label_en: 'label|name_en|name',
 			label_zh: 'name_zh',

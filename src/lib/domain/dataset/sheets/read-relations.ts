@@ -26,7 +26,8 @@ export const readRelation = (row: Row): Relation => {
 			ask: langText(row, 'ask'),
 			askBack: langText(row, 'askback'),
 			say: langText(row, 'say'),
-			compare: langText(row, 'compare')
+			compare: langText(row, 'compare'),
+			pair: langText(row, 'pair')
 		},
 		forms: parts(row, 'forms'),
 		...(inverse === null ? {} : { inverse }),

@@ -103,7 +103,8 @@ const aTemplates = (en: string, zh: string, varies: boolean): Templates => {
 		ask: { en: `What is the ${en} of {s}${when}?`, zh: `${before}{s}的${zh}是什么？` },
 		askBack: { en: `Which one has {v} as its ${en}${when}?`, zh: `${before}哪一个的${zh}是{v}？` },
 		say: { en: `The ${en} of {s}${when} is {v}.`, zh: `${before}{s}的${zh}是{v}。` },
-		compare: {}
+		compare: {},
+		pair: {}
 	};
 };
 

@@ -10,6 +10,7 @@ import { noEcho } from './echo.ts';
 import { convergence, distinct, grammar, homogeneous, length } from './labels.ts';
 import { noNesting } from './nesting.ts';
 import { numericMargin, plausibleNumbers, roundness, sorted } from './numeric.ts';
+import { classifyFunctional, matchUnique } from './pairs.ts';
 import type { Rule } from './rule.ts';
 import { scaleFits } from './scale.ts';
 import { sourced } from './sourced.ts';
@@ -28,6 +29,8 @@ export const rules = {
 	P08: comparable,
 	P09: ordered,
 	'P05, P14, P15': apart,
+	P10: matchUnique,
+	P12: classifyFunctional,
 	P13: multiBounds,
 	P14: distinct,
 	P15: homogeneous,

@@ -30,6 +30,13 @@ export const localeParity = (one: AnyItem, other: AnyItem): readonly string[] =>
 			item.form === 'compare' || item.form === 'order' ? [item.body.options.map(({ value }) => value), item.key] : null,
 			item.form === 'multiple' ? [item.body.options.map(({ value, proof }) => [value, proof]), item.key] : null,
 			item.form === 'true-false' ? [item.body.claimed.value, item.body.denied.value, item.key] : null,
+			item.form === 'match' || item.form === 'categorise'
+				? [
+						item.body.lefts.map(({ value, proofs }) => [value, proofs]),
+						item.body.rights.map(({ value }) => value),
+						item.key
+					]
+				: null,
 			item.form === 'numeric' ? [item.key.exact, item.key.from, item.key.to] : null,
 			item.form === 'estimate' ? [item.body.from, item.body.to, item.key.exact, item.key.from, item.key.to] : null
 		]);
@@ -40,7 +47,8 @@ const textsOf = (item: AnyItem): readonly string[] => [
 	item.stem,
 	item.explanation,
 	item.note,
-	...('options' in item.body ? item.body.options.map(({ label }) => label) : [])
+	...('options' in item.body ? item.body.options.map(({ label }) => label) : []),
+	...('lefts' in item.body ? [...item.body.lefts, ...item.body.rights].map(({ label }) => label) : [])
 ];
 
 const keyOf = (item: AnyItem): string => {

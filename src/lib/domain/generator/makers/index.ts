@@ -1,8 +1,10 @@
 import type { Form } from '#lib/domain/base/form.ts';
+import { categorise } from './categorise.ts';
 import { choice } from './choice.ts';
 import { estimate } from './estimate.ts';
 import { compare } from './compare.ts';
 import type { Maker } from './maker.ts';
+import { match } from './match.ts';
 import { multiple } from './multiple.ts';
 import { numeric } from './numeric.ts';
 import { order } from './order.ts';
@@ -20,5 +22,7 @@ export const makers: { readonly [F in Form]: Maker | null } = {
 	estimate,
 	compare,
 	order,
+	match,
+	categorise,
 	multiple
 };

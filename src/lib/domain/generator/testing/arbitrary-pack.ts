@@ -15,11 +15,11 @@ const words: fc.Arbitrary<LangText> = fc
 	.record({ en: fc.constantFrom(...ENGLISH), zh: fc.option(fc.constantFrom(...CHINESE), { nil: undefined, freq: 4 }) })
 	.map(({ en, zh }) => (zh === undefined ? { en } : { en, zh }));
 
-const thing = (at: number): fc.Arbitrary<Thing> =>
+const thing = (at: number, kinds: readonly string[]): fc.Arbitrary<Thing> =>
 	fc
 		.record({
 			label: words,
-			kind: fc.constantFrom(...KINDS),
+			kind: fc.constantFrom(...kinds),
 			// Only earlier things, so that no chain bites its tail
 			partOf: fc.option(fc.nat(Math.max(0, at - 1)), { nil: undefined, freq: 2 }),
 			aliases: fc.array(fc.constantFrom(...ENGLISH, ...CHINESE), { maxLength: 2 }),
@@ -33,10 +33,11 @@ const thing = (at: number): fc.Arbitrary<Thing> =>
 			})
 		);
 
-const things = fc
-	.integer({ min: 6, max: 18 })
-	.chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => thing(at))))
-	.map(withoutSharedLabels);
+const thingsOf = (kinds: readonly string[], most: number): fc.Arbitrary<readonly Thing[]> =>
+	fc
+		.integer({ min: most / 3, max: most })
+		.chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => thing(at, kinds))))
+		.map(withoutSharedLabels);
 
 /** Two things of one kind never share a label: the pack check refuses that. */
 function withoutSharedLabels(all: readonly Thing[]): readonly Thing[] {
@@ -90,16 +91,21 @@ const valueFor = (relation: Partial<Relation>, count: number): fc.Arbitrary<Valu
 	}
 };
 
-const fact = (count: number): fc.Arbitrary<Omit<Fact, 'id'>> =>
-	fc.constantFrom(...RELATIONS).chain((relation) =>
+/** A value that is nearly always the first one where packs are dense. */
+const mostly = <T>(dense: boolean, first: T, ...others: readonly T[]): fc.Arbitrary<T> =>
+	fc.constantFrom(...Array.from({ length: dense ? 6 * others.length : 0 }, () => first), first, ...others);
+
+const fact = (count: number, relations: readonly Partial<Relation>[], dense = false): fc.Arbitrary<Omit<Fact, 'id'>> =>
+	fc.constantFrom(...relations).chain((relation) =>
 		fc
 			.record({
 				subject: fc.nat(count - 1),
 				value: valueFor(relation, count),
-				qualifier: fc.option(fc.constantFrom(...QUALIFIERS), { nil: undefined, freq: 1 }),
-				when: fc.constantFrom(...TIMES),
-				timed: fc.boolean(),
-				status: fc.constantFrom(
+				qualifier: mostly(dense, undefined, undefined, ...QUALIFIERS),
+				when: mostly(dense, '2023', ...TIMES),
+				timed: mostly(dense, false, true),
+				status: mostly(
+					dense,
 					'normal' as const,
 					'normal' as const,
 					'normal' as const,
@@ -108,7 +114,7 @@ const fact = (count: number): fc.Arbitrary<Omit<Fact, 'id'>> =>
 					'deprecated' as const,
 					'retired' as const
 				),
-				quiz: fc.constantFrom('yes' as const, 'yes' as const, 'yes' as const, 'careful' as const, 'no' as const),
+				quiz: mostly(dense, 'yes' as const, 'yes' as const, 'yes' as const, 'careful' as const, 'no' as const),
 				negative: fc.integer({ min: 0, max: 9 }),
 				source: fc.constantFrom('src1', 'src2')
 			})
@@ -145,7 +151,8 @@ const IN_SOURCE = {
 	ask: { en: 'Which one does {s} have, as {source} says?', zh: '{source}说，{s}有哪一个？' },
 	askBack: { en: 'Which one has {v.a}, as {source} says?', zh: '{source}说，哪一个有{v}？' },
 	say: { en: '{source} says that {s} has {v.a}.', zh: '{source}说，{s}有{v}。' },
-	compare: {}
+	compare: {},
+	pair: { en: 'Which one has which, as {source} says?', zh: '{source}说，哪一个有哪一个？' }
 };
 
 /** What has a size or a date can be compared. */
@@ -158,16 +165,24 @@ const withTemplates = (relation: Relation): Relation => {
 };
 
 /** A pack that the pack check would let pass, made to be as hard on the generator as a pack can be. */
-export const arbitraryPack: fc.Arbitrary<Pack> = things.chain((all) =>
-	fc.array(fact(all.length), { minLength: 4, maxLength: 40 }).map((facts) =>
-		aPack({
-			things: [
-				...all,
-				...QUALIFIERS.map((id) => aThing({ id, kind: 'count', label: { en: `count of ${id}`, zh: `${id}口径` } }))
-			],
-			relations: RELATIONS.map((relation) => withTemplates(aRelation(relation))),
-			units: { vehicles: { en: ['vehicle', 'vehicles'], zh: '辆' }, percent: { en: ['%', '%'], zh: '%' } },
-			facts: withoutContradictions(facts)
-		})
-	)
+export const arbitraryPack: fc.Arbitrary<Pack> = thingsOf(KINDS, 18).chain((all) =>
+	fc.array(fact(all.length, RELATIONS), { minLength: 4, maxLength: 40 }).map((facts) => packOf(all, facts))
 );
+
+/** As hard, but with so many facts of one relation and things of one kind that several of them can stand in one item. */
+export const densePack: fc.Arbitrary<Pack> = fc
+	.tuple(thingsOf(['city', 'city', 'city', 'city', 'province'], 24), fc.constantFrom(...RELATIONS))
+	.chain(([all, relation]) =>
+		fc.array(fact(all.length, [relation], true), { minLength: 30, maxLength: 90 }).map((facts) => packOf(all, facts))
+	);
+
+const packOf = (all: readonly Thing[], facts: readonly Omit<Fact, 'id'>[]): Pack =>
+	aPack({
+		things: [
+			...all,
+			...QUALIFIERS.map((id) => aThing({ id, kind: 'count', label: { en: `count of ${id}`, zh: `${id}口径` } }))
+		],
+		relations: RELATIONS.map((relation) => withTemplates(aRelation(relation))),
+		units: { vehicles: { en: ['vehicle', 'vehicles'], zh: '辆' }, percent: { en: ['%', '%'], zh: '%' } },
+		facts: withoutContradictions(facts)
+	});

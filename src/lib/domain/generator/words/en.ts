@@ -76,6 +76,8 @@ export const en: Words = {
 	rank,
 	yesno: (v) => (v ? 'Yes' : 'No'),
 	claim: (statement) => `True or false: ${statement}?`,
+	pairUp: (relation, source) =>
+		`Which goes with which${source === null ? '' : `, according to ${source}`}: ${relation}?`,
 	nameOne: 'name one',
 	tickEvery: 'tick every right answer',
 	brackets: [' (', ')'],

@@ -27,6 +27,8 @@ export interface Words {
 	readonly yesno: (v: boolean) => string;
 	/** "True or false: …?" around a statement without its full stop. */
 	readonly claim: (statement: string) => string;
+	/** A template that asks which goes with which, for a relation of this name. */
+	readonly pairUp: (relation: string, source: string | null) => string;
 	/** Set before the question mark where one of several right answers will do. */
 	readonly nameOne: string;
 	/** Set before the question mark where several options may be right. */

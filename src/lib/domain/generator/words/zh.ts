@@ -56,6 +56,7 @@ export const zh: Words = {
 	rank: (n) => `第${n}位`,
 	yesno: (v) => (v ? '是' : '否'),
 	claim: (statement) => `${statement}，对还是错？`,
+	pairUp: (relation, source) => `${source === null ? '' : `据${source}，`}${relation}：哪个对应哪个？`,
 	nameOne: '答一个即可',
 	tickEvery: '多选',
 	brackets: ['（', '）'],

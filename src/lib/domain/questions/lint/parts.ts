@@ -1,5 +1,6 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
+import type { PairsShape } from '#lib/domain/questions/pairs/shape.ts';
 import type { ItemPart } from './issue-at.ts';
 
 interface OptionPart {
@@ -17,6 +18,13 @@ export interface Parts {
 	readonly shown: readonly string[];
 }
 
+/** Every right is offered for every left. */
+const pairs = ({ body }: Pick<PairsShape, 'body'>): Parts => ({
+	options: body.rights,
+	key: [],
+	shown: body.lefts.map(({ label }) => label)
+});
+
 const byForm: { readonly [F in Form]: (item: Item<F>) => Parts } = {
 	self: ({ body }) => ({ options: [], key: [body.back], shown: [] }),
 	choice: ({ body, key }) => ({
@@ -30,6 +38,8 @@ const byForm: { readonly [F in Form]: (item: Item<F>) => Parts } = {
 	estimate: ({ body, key }) => ({ options: [], key: [key.show], shown: body.unit === '' ? [] : [body.unit] }),
 	compare: ({ body }) => ({ options: body.options, key: [], shown: body.options.map(({ shows }) => shows) }),
 	order: ({ body }) => ({ options: body.options, key: [], shown: body.options.map(({ shows }) => shows) }),
+	match: pairs,
+	categorise: pairs,
 	multiple: ({ body, key }) => ({
 		options: body.options,
 		key: body.options.filter((_, at) => key.includes(at)).map(({ label }) => label),

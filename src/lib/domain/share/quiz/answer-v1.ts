@@ -3,6 +3,7 @@ import type { AnyItem, Item } from '#lib/domain/questions/item.ts';
 import { readValues, writeValues, type Sink, type Well } from '#lib/domain/share/values.ts';
 import { readChoice, readTrueFalse, writeChoice, writeTrueFalse, type OptionShape } from './options-v1.ts';
 import { readOperands, writeOperands } from './operands-v1.ts';
+import { firstRight, readPairs, writePairs } from './pairs-v1.ts';
 import { readMultiple, writeMultiple } from './multiple-v1.ts';
 import { readTyped, writeTyped } from './typed-v1.ts';
 
@@ -24,6 +25,9 @@ export const answerLine = (item: AnyItem): string => {
 			return item.body.options[0]?.label ?? '';
 		case 'self':
 			return item.body.back;
+		case 'match':
+		case 'categorise':
+			return firstRight(item);
 	}
 };
 
@@ -35,6 +39,7 @@ export const writeAnswer = (sink: Sink, item: AnyItem, options: OptionShape): vo
 	if (item.form === 'typed') writeTyped(sink, item);
 	if (item.form === 'numeric') writeNumeric(sink, item);
 	if (item.form === 'estimate') writeEstimate(sink, item);
+	if (item.form === 'match' || item.form === 'categorise') writePairs(sink, item, options);
 	if (item.form === 'multiple') writeMultiple(sink, item);
 };
 
@@ -67,6 +72,9 @@ export const readAnswer = (
 			return readMultiple(well, answer);
 		case 'self':
 			return { body: { back: answer }, key: null };
+		case 'match':
+		case 'categorise':
+			return readPairs(well, options, answer);
 	}
 };
 

@@ -7,15 +7,16 @@ import { readValues, writeValues, type Sink, type Well } from '#lib/domain/share
 import { widthOf, type BitReader } from '#lib/domain/share/wire.ts';
 import type { BitWriter } from '#lib/domain/share/wire-write.ts';
 import type { RawAnswer } from './answer-v1.ts';
+import { pairsShapeOf } from './pairs-v1.ts';
 
 /** Append-only: positions are codes. Null stands at every option of a maker who gives no proofs. */
 export const PROOFS: readonly (Proof | null)[] = [null, 'one', 'complete', 'in-source', 'negative'];
 /** The wrong options have different proofs: each its own. */
-const PROOFS_DIFFER = 7;
+export const PROOFS_DIFFER = 7;
 export const PROOF_BITS = 3;
 export const COUNT_BITS = 4;
 const FEWEST_ORDERED = 3;
-const WITH_OPTIONS: readonly Form[] = ['choice', 'true-false', 'compare', 'order'];
+const WITH_OPTIONS: readonly Form[] = ['choice', 'true-false', 'compare', 'order', 'match', 'categorise'];
 
 const hasOptions = (form: Form): boolean => WITH_OPTIONS.includes(form);
 
@@ -37,6 +38,7 @@ export const optionShapeOf = (item: AnyItem): OptionShape => {
 		const { options } = item.body;
 		return { count: options.length, labelsAreValues: options.every(ownValue), proof: 0 };
 	}
+	if (item.form === 'match' || item.form === 'categorise') return pairsShapeOf(item);
 	if (item.form !== 'choice') return { count: 0, labelsAreValues: true, proof: 0 };
 	const [first, ...others] = wrongOf(item).map(({ proof }) => PROOFS.indexOf(proof));
 	const agree = others.every((proof) => proof === first);
@@ -51,7 +53,7 @@ export const optionShapeOf = (item: AnyItem): OptionShape => {
 export const writeOptionShape = (bits: BitWriter, form: Form, shape: OptionShape): void => {
 	if (shape.count === 0) return;
 	bits.flag(shape.labelsAreValues);
-	if (form !== 'choice' && form !== 'order') return;
+	if (form === 'true-false' || form === 'compare') return;
 	bits.put(shape.count, COUNT_BITS);
 	if (form === 'order') return;
 	bits.put(shape.proof, PROOF_BITS);

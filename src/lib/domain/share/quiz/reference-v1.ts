@@ -44,6 +44,8 @@ const readOptions = (well: Well, form: Form | undefined): readonly string[] | nu
 export const mayHold = (form: Form, count: number): boolean => {
 	if (form === 'order') return count >= 3 && count <= MAX_OPTIONS;
 	if (form === 'choice') return count >= 2 && count <= MAX_OPTIONS;
+	if (form === 'match') return count >= 3 && count <= MAX_OPTIONS;
+	if (form === 'categorise') return count >= 2 && count <= MAX_OPTIONS;
 	if (form === 'multiple') return count >= FEWEST_OPTIONS && count <= MAX_OPTIONS;
 	return form === 'true-false' || form === 'estimate' || form === 'compare' ? count === 2 : count === 0;
 };

@@ -31,8 +31,8 @@ const valuesOfOneKind = (least: number, most: number) =>
 	);
 
 const optionsOf = (form: Form): fc.Arbitrary<string[]> => {
-	if (form === 'choice') return valuesOfOneKind(2, 8);
-	if (form === 'order' || form === 'multiple') return valuesOfOneKind(3, 8);
+	if (form === 'choice' || form === 'categorise') return valuesOfOneKind(2, 8);
+	if (form === 'order' || form === 'match' || form === 'multiple') return valuesOfOneKind(3, 8);
 	return form === 'true-false' || form === 'estimate' || form === 'compare' ? valuesOfOneKind(2, 2) : fc.constant([]);
 };
 
@@ -203,10 +203,49 @@ const self = fc.record({
 	key: fc.constant(null)
 });
 
+const sides = (most: number) =>
+	fc.record({
+		rights: fc.uniqueArray(fc.record({ label: words, value: words }), {
+			minLength: most,
+			maxLength: most,
+			selector: (o) => o.label
+		}),
+		order: fc.shuffledSubarray(
+			Array.from({ length: most }, (_, at) => at),
+			{ minLength: 2, maxLength: most }
+		),
+		lefts: fc.array(words, { minLength: most, maxLength: most }),
+		proofs: fc.array(proof, { minLength: 1, maxLength: 3 }),
+		same: fc.boolean(),
+		sort: fc.array(fc.nat(most - 1), { minLength: most, maxLength: most })
+	});
+
+/** Sides of two to eight, and a key for as many lefts as `order` has, each right once or as it comes. */
+const pairs = (once: boolean) =>
+	fc
+		.integer({ min: 2, max: 8 })
+		.chain(sides)
+		.map(({ rights, order, lefts, proofs, same, sort }) => {
+			const key = once ? order : sort.slice(0, order.length);
+			return {
+				key,
+				body: {
+					lefts: key.map((right, at) => ({
+						label: lefts[at] ?? '',
+						value: same ? (lefts[at] ?? '') : `${at}`,
+						proofs: rights.map((_, other) => (other === right ? null : (proofs[(at + other) % proofs.length] ?? null)))
+					})),
+					rights: rights.map(({ label, value }, at) => ({ label, value: same ? label : `${value}${at}` }))
+				}
+			};
+		});
+const match = pairs(true).map((about) => ({ form: 'match' as const, ...about }));
+const categorise = pairs(false).map((about) => ({ form: 'categorise' as const, ...about }));
+
 const ownItem: fc.Arbitrary<AnyItem> = fc
 	.tuple(
 		common(fc.constantFrom(...LOCALES)),
-		fc.oneof(choice, typed, numeric, trueFalse, estimate, compare, order, multiple, self)
+		fc.oneof(choice, typed, numeric, trueFalse, estimate, compare, order, self, match, categorise, multiple)
 	)
 	.map(([about, answer]): AnyItem => ({ ...about, ...answer }))
 	.map((item) => ({ ...item, id: ownItemId(item) }));

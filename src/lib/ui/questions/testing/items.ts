@@ -95,6 +95,45 @@ export const items: { readonly [F in Form]: Item<F> } = {
 		},
 		key: [2, 0, 1]
 	},
+	match: {
+		...common,
+		id: 'i',
+		form: 'match',
+		stem: 'Which city is in which province?',
+		body: {
+			lefts: [
+				{ label: 'Wuhu', value: 'wuhu', proofs: ['one', null, 'one', 'one'] },
+				{ label: 'Shenzhen', value: 'shenzhen', proofs: [null, 'one', 'one', 'one'] },
+				{ label: 'Wuhan', value: 'wuhan', proofs: ['one', 'one', 'one', null] }
+			],
+			rights: [
+				{ label: 'Guangdong', value: 'guangdong' },
+				{ label: 'Anhui', value: 'anhui' },
+				{ label: 'Jiangsu', value: 'jiangsu' },
+				{ label: 'Hubei', value: 'hubei' }
+			]
+		},
+		key: [1, 0, 3]
+	},
+	categorise: {
+		...common,
+		id: 'j',
+		form: 'categorise',
+		stem: 'Which city is in which province?',
+		body: {
+			lefts: [
+				{ label: 'Wuhu', value: 'wuhu', proofs: [null, 'one'] },
+				{ label: 'Hefei', value: 'hefei', proofs: [null, 'one'] },
+				{ label: 'Suzhou', value: 'suzhou', proofs: ['one', null] },
+				{ label: 'Changzhou', value: 'changzhou', proofs: ['one', null] }
+			],
+			rights: [
+				{ label: 'Anhui', value: 'anhui' },
+				{ label: 'Jiangsu', value: 'jiangsu' }
+			]
+		},
+		key: [0, 0, 1, 1]
+	},
 	multiple: {
 		...common,
 		id: 'k',
