@@ -24,6 +24,9 @@ export default defineConfig({
 				},
 				test: {
 					name: 'component',
+					// A shared machine stands still for seconds
+					expect: { poll: { timeout: 10_000 } },
+					testTimeout: 40_000,
 					// The golden hashes must come out the same in a browser as in Node
 					include: ['src/**/*.svelte.test.ts', 'tests/golden.test.ts'],
 					browser: {

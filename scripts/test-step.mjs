@@ -12,7 +12,8 @@ export async function runStep({ name, command, report, count }, environment) {
 	const seconds = Math.round((Date.now() - started) / 1000);
 	const tests = report ? `, ${result.passed + result.failed} tests` : '';
 	console.log(`${result.failed === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s${tests})`);
-	if (result.failed > 0) console.log(output.trimEnd());
+	if (result.again > 0) console.log(`        ${result.again} passed only when tried again:`);
+	if (result.failed > 0 || result.again > 0) console.log(output.trimEnd());
 	return result;
 }
 
@@ -31,9 +32,9 @@ export function countVitest({ numPassedTests, numFailedTests, testResults }) {
 	return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
 }
 
-/** Without the few that passed only when tried again: nothing is tried again. */
+/** `again`: passed only when tried a second time. */
 export function countPlaywright({ stats, errors }) {
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+	return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, again: stats.flaky };
 }
 
 function run([file, ...args], environment) {
