@@ -1,5 +1,5 @@
 // How fast the things are that must be fast: one JSON object per line.
-// usage: npm run --silent bench [-- <part of a name>]
+// usage: npm run --silent bench [-- <part of a name>]      bundled first, as the app is: see bench.mjs
 import { benchAnswers } from './bench/answers.ts';
 import { benchGenerator } from './bench/generator.ts';
 import { benchLink } from './bench/link.ts';

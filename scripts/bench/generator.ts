@@ -7,78 +7,91 @@ import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
 import { randomFrom } from '#lib/domain/base/random.ts';
 import type { CardId } from '#lib/domain/base/id.ts';
 import { checkFile } from '../lib/check-file.ts';
+import { benchIndex } from './index-facts.ts';
 import { quickestMs, type Measurement } from './measurement.ts';
 
 const ITEMS = 10_000;
-const ROUNDS = 3;
+const ROUNDS = 30;
 
-/** Items per second by ids, without words, on the built-in pack and on made-up ones; the index of 100,000 facts. */
+/**
+ * Items per second by ids, without words, on the built-in pack and on made-up ones, beside the floor; what items cost
+ * where there are more of them (P38); the index of 100,000 facts beside a plain pass over the same rows, and its memory.
+ */
 export const benchGenerator = (): readonly Measurement[] => {
 	const floor = perSecond(ITEMS, quickestMs(floorLoop, 2 * ROUNDS));
-	const large = syntheticPack(100_000);
+	const [small, large] = [indexPack(syntheticPack(1_000)), indexPack(syntheticPack(100_000))];
 	const builtIn = checkFile('packs/china-auto');
 	return [
 		{ name: 'generator.floor', value: floor, unit: 'items/s', n: ITEMS },
 		...(builtIn.ok ? itemsOn('built-in', indexPack(builtIn.value.pack), floor) : []),
-		...itemsOn('1000-facts', indexPack(syntheticPack(1_000)), floor),
-		...itemsOn('100000-facts', indexPack(large), floor),
-		{
-			name: 'generator.index-100000-facts',
-			value: quickestMs(() => void indexPack(large), ROUNDS),
-			unit: 'ms',
-			n: large.facts.length
-		}
+		...itemsOn('1000-facts', small, floor),
+		...itemsOn('100000-facts', large, floor),
+		costOfMore('generator.cost-of-tenfold-items', [small, ITEMS / 10], [small, ITEMS]),
+		costOfMore('generator.cost-among-hundredfold-facts', [small, ITEMS], [large, ITEMS]),
+		...benchIndex()
 	];
 };
 
 const perSecond = (count: number, ms: number): number => Math.round((count * 1000) / ms);
 
-/** The least that any item costs: five picks, a string and an array. */
+/** The least that any item costs: five picks, a string and an array. What is made is looked at, so it must be made. */
 const floorLoop = (): void => {
 	const random = randomFrom('floor');
-	const made: unknown[] = [];
+	const made: { readonly card: string; readonly options: readonly number[] }[] = [];
 	for (let item = 0; item < ITEMS; item++) {
 		const picks = [random.below(1000), random.below(1000), random.below(1000), random.below(1000), random.below(1000)];
 		made.push({ card: `F${item}.f`, options: picks });
 	}
-	if (made.length !== ITEMS) throw new Error('the floor loop lost items');
+	const sum = made.reduce((all, { card, options }) => all + card.length + (options[0] ?? 0) + (options[4] ?? 0), 0);
+	if (sum < 6 * ITEMS) throw new Error('the floor loop lost items');
+};
+
+/** Microseconds for one item of more against one of less: near 1 where the cost of an item is its own (P38). */
+const costOfMore = (
+	name: string,
+	less: readonly [PackIndex, number],
+	more: readonly [PackIndex, number]
+): Measurement => {
+	const [baseline, value] = [less, more].map(([index, count]) => {
+		const cards = cardsWithChoice(index);
+		return (quickestMs(() => void choiceItems(index, cards, count), 2 * ROUNDS) * 1000) / count;
+	});
+	const [one = NaN, other = NaN] = [baseline, value];
+	return { name, value: other, unit: 'us', n: more[1], baseline: one, ratio: other / one };
 };
 
 /** Choice items for cards that give one, again and again under new seeds; and whatever forms a whole pack gives. */
 const itemsOn = (name: string, index: PackIndex, floor: number): readonly Measurement[] => {
 	const cards = cardsWithChoice(index);
-	const choiceMs = quickestMs(() => {
-		choiceItems(index, cards);
-	}, ROUNDS);
-	const choice = perSecond(ITEMS, choiceMs);
-	const one: Measurement = {
-		name: `generator.${name}.choice`,
-		value: choice,
-		unit: 'items/s',
-		n: ITEMS,
-		baseline: floor,
-		ratio: choice / floor
+	const beside = (what: string, n: number, ms: number): Measurement => {
+		const value = perSecond(n, ms);
+		return { name: `generator.${name}.${what}`, value, unit: 'items/s', n, baseline: floor, ratio: value / floor };
 	};
-	return index.facts.length > ITEMS ? [one] : [one, wholePack(name, index, floor)];
+	// With an index of its own, so that no word was read before
+	const fresh = indexPack({ ...index.pack });
+	const first = beside(
+		'choice-first-time',
+		ITEMS,
+		quickestMs(() => void choiceItems(fresh, cards, ITEMS), 1)
+	);
+	const choice = beside(
+		'choice',
+		ITEMS,
+		quickestMs(() => void choiceItems(index, cards, ITEMS), ROUNDS)
+	);
+	return index.facts.length > ITEMS ? [choice, first] : [choice, first, wholePack(index, beside)];
 };
 
 const FORMS = ['choice', 'typed', 'numeric', 'true-false'] as const;
 
 /** Every card in every form, those that give nothing included. */
-const wholePack = (name: string, index: PackIndex, floor: number): Measurement => {
-	const count = generate(index, { topics: [], forms: FORMS }, '1').specs.length;
-	const all = perSecond(
-		count,
-		quickestMs(() => void generate(index, { topics: [], forms: FORMS }, '1'), ROUNDS)
+const wholePack = (index: PackIndex, beside: (what: string, n: number, ms: number) => Measurement): Measurement => {
+	const make = (): number => generate(index, { topics: [], forms: FORMS }, '1').specs.length;
+	return beside(
+		'whole-pack',
+		make(),
+		quickestMs(() => void make(), ROUNDS)
 	);
-	return {
-		name: `generator.${name}.whole-pack`,
-		value: all,
-		unit: 'items/s',
-		n: count,
-		baseline: floor,
-		ratio: all / floor
-	};
 };
 
 const cardsWithChoice = (index: PackIndex): readonly CardId[] =>
@@ -87,14 +100,14 @@ const cardsWithChoice = (index: PackIndex): readonly CardId[] =>
 		.map(({ id }): CardId => `${id}.f`)
 		.filter((card) => specFor(index, card, 'choice', 'try').ok);
 
-const choiceItems = (index: PackIndex, cards: readonly CardId[]): readonly ItemSpec[] => {
+const choiceItems = (index: PackIndex, cards: readonly CardId[], count: number): readonly ItemSpec[] => {
 	const made: ItemSpec[] = [];
-	for (let seed = 0, tried = 0; cards.length > 0 && made.length < ITEMS && tried < 4 * ITEMS; seed++) {
+	for (let seed = 0, tried = 0; cards.length > 0 && made.length < count && tried < 4 * count; seed++) {
 		for (const card of cards) {
 			tried++;
 			const spec = specFor(index, card, 'choice', `${seed}`);
 			if (spec.ok) made.push(spec.value);
-			if (made.length === ITEMS) break;
+			if (made.length === count) break;
 		}
 	}
 	return made;

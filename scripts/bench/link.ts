@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { fromBase64url, toBase64url } from '#lib/adapters/base64url.ts';
 import { deflate, inflate } from '#lib/adapters/link-deflate.ts';
 import { decodeFragment, encodeQuiz } from '#lib/adapters/link.ts';
@@ -70,7 +69,3 @@ const medianMs = async (step: () => Promise<void>): Promise<number> => {
 	}
 	return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? NaN;
 };
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	for (const line of await benchLink()) console.log(JSON.stringify(line));
-}

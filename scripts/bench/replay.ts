@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { FSRSAlgorithm } from 'ts-fsrs';
 import { randomFrom } from '#lib/domain/base/random.ts';
 import { studyDayOf } from '#lib/domain/base/time.ts';
@@ -117,7 +116,3 @@ const medianMs = (step: () => unknown): number => {
 	});
 	return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? NaN;
 };
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	for (const line of benchReplay()) console.log(JSON.stringify(line));
-}
