@@ -8,6 +8,7 @@ import { QUIZ_FORMS } from '#lib/domain/generator/blueprint.ts';
 import { generate } from '#lib/domain/generator/generate.ts';
 import { indexPack } from '#lib/domain/generator/index-pack.ts';
 import { lintMade } from '#lib/domain/generator/lint/index.ts';
+import { difficultyOf } from '#lib/domain/generator/prior.ts';
 import { render } from '#lib/domain/generator/render.ts';
 import { checkFile } from './lib/check-file.ts';
 import { lineOf } from './questions/item-line.ts';
@@ -46,7 +47,8 @@ const printItems = (pack: Pack, { seed, count, forms = QUIZ_FORMS, locale }: Wan
 		const broken = item.ok
 			? lintMade(facts, item.value).map(({ property, message }) => `${property}: ${message}`)
 			: [item.problem];
-		if (item.ok && broken.length === 0) lines.push(JSON.stringify(lineOf(index, item.value)));
+		if (item.ok && broken.length === 0)
+			lines.push(JSON.stringify(lineOf(index, item.value, difficultyOf(index, spec))));
 		else {
 			sound = false;
 			complain(`${spec.card}.${spec.form} breaks ${broken.join('; ')}`);

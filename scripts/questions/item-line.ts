@@ -20,9 +20,11 @@ interface ItemLine {
 	/** For pairs, a list for each left. */
 	readonly proof?: readonly (string | null | readonly (string | null)[])[];
 	readonly accepts?: object;
+	/** How hard the item is thought to be before anyone has answered it, 0 to 1. */
+	readonly difficulty: number;
 }
 
-export const lineOf = (index: PackIndex, item: AnyItem): ItemLine => {
+export const lineOf = (index: PackIndex, item: AnyItem, difficulty: number): ItemLine => {
 	const { id, form, locale, stem, card, facts, citations, when } = item;
 	const { lefts, options, key, proof, accepts } = partsOf(index, item);
 	return {
@@ -31,7 +33,8 @@ export const lineOf = (index: PackIndex, item: AnyItem): ItemLine => {
 		...(options === undefined ? {} : { options }),
 		...{ key, card, facts, sources: citations.map(({ source, locator }) => ({ id: source, locator })), when },
 		...(proof === undefined ? {} : { proof }),
-		...(accepts === undefined ? {} : { accepts })
+		...(accepts === undefined ? {} : { accepts }),
+		difficulty
 	};
 };
 

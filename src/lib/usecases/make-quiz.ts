@@ -2,7 +2,7 @@ import type { Form } from '#lib/domain/base/form.ts';
 import { readCardId, type Id } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
-import { QUIZ_FORMS, type Blueprint } from '#lib/domain/generator/blueprint.ts';
+import { QUIZ_FORMS, STARTING_FORMS, type Blueprint } from '#lib/domain/generator/blueprint.ts';
 import { emptyPaper, type Paper } from '#lib/domain/generator/cross-item.ts';
 import { generate } from '#lib/domain/generator/generate.ts';
 import { indexOf, type PackIndex } from '#lib/domain/generator/index-pack.ts';
@@ -36,7 +36,8 @@ const LOOKED_AT = 12;
 export const STARTING_BLUEPRINT: Blueprint & { readonly count: number } = {
 	topics: [],
 	count: 10,
-	forms: QUIZ_FORMS
+	forms: STARTING_FORMS,
+	difficulty: 'medium'
 };
 
 /** Items from a blueprint: as many as asked for, or as the facts give. */

@@ -21,6 +21,12 @@ export interface Blueprint {
 /** The forms of a quiz: all but the flashcard, which the learner grades alone. */
 export const QUIZ_FORMS: readonly Form[] = FORMS.filter((form) => form !== 'self');
 
+/**
+ * Those that are on before anyone chooses: what can be answered by recognising and by a touch. A name or an exact number
+ * has to be known well before it can be typed.
+ */
+export const STARTING_FORMS: readonly Form[] = QUIZ_FORMS.filter((form) => form !== 'typed' && form !== 'numeric');
+
 export const MOST_ITEMS = 10_000;
 
 /** The part of a blueprint that does not fit. */

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { QUIZ_FORMS } from '#lib/domain/generator/blueprint.ts';
+import { STARTING_FORMS } from '#lib/domain/generator/blueprint.ts';
 import { formNames } from '#lib/ui/questions/form-names.ts';
 import { aDevice, type Device, type DeviceParts } from '#lib/usecases/testing/ports.ts';
 import MakerWith from './testing/MakerWith.svelte';
@@ -116,11 +116,29 @@ test('fewer questions than asked for say so', async () => {
 test('without a kind of question nothing can be shared', async () => {
 	const { screen } = await open();
 	await screen.getByText(/10 questions ·/).click();
-	for (const form of QUIZ_FORMS)
+	for (const form of STARTING_FORMS)
 		await screen.getByRole('checkbox', { name: formNames[form](), exact: true }).click({ force: true });
 	expect(stems(screen)).toEqual([]);
 	await expect.element(screen.getByText('Choose at least one kind of question.').first()).toBeVisible();
 	await expect.element(screen.getByRole('button', { name: 'Share' })).toBeDisabled();
+});
+
+test('harder questions are made on request, and each row tells how hard it is thought to be', async () => {
+	const { screen } = await open();
+	await screen.getByText(/10 questions ·/).click();
+	const levels = () =>
+		[...screen.container.querySelectorAll('ol > li.card')].map(
+			(row) => /Difficulty:(Easy|Medium|Hard)/.exec(row.textContent)?.[1] ?? ''
+		);
+	await screen.getByText('Easy', { exact: true }).first().click();
+	const easy = levels();
+	await screen.getByText('Hard', { exact: true }).first().click();
+	const hard = levels();
+	expect([...easy, ...hard]).not.toContain('');
+	expect(hard.filter((level) => level === 'Hard').length).toBeGreaterThan(
+		easy.filter((level) => level === 'Hard').length
+	);
+	await expect.element(screen.getByText(/10 questions · .* · Hard/)).toBeVisible();
 });
 
 test('what was left is there again', async () => {

@@ -90,7 +90,7 @@ export class DraftState {
 	};
 
 	/** Makes the questions anew from another choice; the same seed keeps those that still fit. */
-	choose = (choice: Partial<Pick<Draft['blueprint'], 'topics' | 'forms'>>): void =>
+	choose = (choice: Partial<Pick<Draft['blueprint'], 'topics' | 'forms' | 'difficulty'>>): void =>
 		this.#remake((draft, pack) => makeDraft(pack, { ...draft.blueprint, ...choice }, draft.seed, draft));
 
 	resize = (count: number): void => this.#remake((draft, pack) => resizeDraft(draft, pack, count));
