@@ -20,7 +20,7 @@ import { quickestMs, type Measurement } from './measurement.ts';
 const COUNT = 100_000;
 const FIRST_DAY = 20_000;
 const DAY = FIRST_DAY + 400;
-const ROUNDS = 9;
+const ROUNDS = 40;
 const SQLITE = '13.2.0';
 
 export const benchSnapshot = (): readonly Measurement[] => [...benchOpening(), ...benchQueue()];
@@ -111,11 +111,9 @@ const askSqlite = (database: Sqlite, columns: CardColumns): (() => readonly numb
 	});
 	database.exec('commit; create index by_due on cards (suspended, due, reviewed, stability); analyze');
 	const ask = database
-		.prepare(
-			'select id from cards where suspended = 0 and due <= ?1 order by max(0, ?1 - reviewed) / stability desc, id'
-		)
+		.prepare('select id from cards where suspended = 0 and due <= ? order by max(0, ? - reviewed) / stability desc, id')
 		.pluck();
-	return () => ask.all(DAY);
+	return () => ask.all(DAY, DAY);
 };
 
 /**

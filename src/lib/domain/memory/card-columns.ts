@@ -43,7 +43,7 @@ export const CardColumnsShape = v.pipe(
 
 export type CardColumns = Readonly<v.InferOutput<typeof CardColumnsShape>>;
 
-export const isSuspended = ({ flags }: CardColumns, n: number): boolean => ((flags[n] ?? 0) & SUSPENDED) !== 0;
+const isSuspended = ({ flags }: CardColumns, n: number): boolean => ((flags[n] ?? 0) & SUSPENDED) !== 0;
 
 /** Doubles, so that going on from here gives the same numbers as folding the whole log. */
 export const toColumns = (memories: Iterable<CardMemory>): CardColumns => {
