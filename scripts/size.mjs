@@ -15,7 +15,7 @@ const KB = 1000;
 const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 400 * KB };
 /**
  * What a page adds to `/` at most, everything counted: the questions of all forms, a pack, one's memory. These three
- * are most of it, are loaded once for all pages, and have a decision of their own (docs/decisions/0006).
+ * are most of it, are loaded once for all pages, and have a decision of their own (docs/decisions/0007).
  */
 const FURTHER = {
 	'/quiz/': 25 * KB,
