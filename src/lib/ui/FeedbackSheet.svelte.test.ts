@@ -8,14 +8,14 @@ import { verdictSpoken } from './questions/verdict.ts';
 
 const show = async (
 	score: Score,
-	more: { readonly note?: string; readonly last?: boolean; readonly url?: string } = {}
+	more: { readonly note?: string; readonly last?: boolean; readonly url?: string; readonly keyText?: string } = {}
 ) => {
 	if (score.outcome !== 'scored') throw new Error('only what was marked has feedback');
 	const [oncontinue, onundo, oninsist] = [vi.fn(), vi.fn(), vi.fn()];
 	const screen = await render(FeedbackSheet, {
 		props: {
 			score,
-			keyText: 'Anhui',
+			keyText: more.keyText ?? 'Anhui',
 			explanation: 'Wuhu is in this province.',
 			note: more.note ?? '',
 			locale: 'en',
@@ -43,6 +43,13 @@ test('a miss shows the word, the key, the fact and its source, and the focus wai
 	await expect.element(screen.getByRole('button', { name: 'Continue' })).toHaveFocus();
 	await userEvent.keyboard('{Enter}');
 	expect(oncontinue).toHaveBeenCalledOnce();
+});
+
+test('a key of many parts is not set on a plate: the question and the facts tell it', async () => {
+	const keyText = 'Wuhu – Anhui; Shenzhen – Guangdong; Wuhan – Hubei';
+	const { screen } = await show({ outcome: 'scored', earned: 1, possible: 3 }, { keyText });
+	await expect.element(screen.getByText('Wuhu is in this province.')).toBeVisible();
+	await expect.element(screen.getByText(keyText)).not.toBeInTheDocument();
 });
 
 test('a key still held down from the answer does not skip the feedback', async () => {
