@@ -12,8 +12,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['**/*.svelte.test.ts', 'tests/e2e/**'],
-					// A property over a whole pack takes seconds on a slow machine
-					testTimeout: 30_000
+					// A property over a whole pack takes seconds, and many times that on a machine that others use
+					testTimeout: 120_000
 				}
 			},
 			{

@@ -154,6 +154,11 @@ describe('a compiled pack', () => {
 			{ numRuns: 300 }
 		));
 
+	test('keeps a backslash in the place that a source is cited at', () => {
+		const given = aPack({ facts: [aFact({ citations: [aCitation({ locator: 'C:\\n page 2' })] })] });
+		expect(readCompiledFile(stored(compilePack(given)))).toEqual(ok(given));
+	});
+
 	const small = aPack({
 		facts: [
 			aFact({ id: 'F1', note: { en: 'careful', zh: '注意' } }),

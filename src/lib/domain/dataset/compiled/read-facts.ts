@@ -60,7 +60,7 @@ const columnsOf = ({ core, en, zh, more, details }: Parts) => {
 		early: splitByAge(facts.citations, count),
 		late: splitByAge(more?.facts.citations ?? '', count),
 		tags: core.tags.split('\n'),
-		usual: more?.locators.split('\n') ?? [],
+		usual: splitTexts(more?.locators ?? '', 1),
 		locator: text(more?.facts.locator ?? ''),
 		attribution: text(details?.facts.attribution ?? ''),
 		note: langColumn(details?.facts.note, details?.facts.noteZh, count),
