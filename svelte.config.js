@@ -51,7 +51,7 @@ const config = {
 				'form-action': ['none'],
 				'require-trusted-types-for': ['script'],
 				// svelte's templates, SvelteKit's module addresses, our service worker and our web workers
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'factline-worker']
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'factline-worker', 'factline-calculator']
 			}
 		}
 	}

@@ -85,7 +85,7 @@ const problemOf = (path: string, module: string, specifier: string): string | un
 };
 
 const problemOfOurs = (path: string, module: string, specifier: string): string | undefined => {
-	if (!/\.(ts|svelte|json|css)(\?\w+)?$/.test(specifier)) return 'imports carry their file extension';
+	if (!/\.(ts|svelte|json|css)(\?[\w&]+)?$/.test(specifier)) return 'imports carry their file extension';
 	const target = specifier.startsWith('#lib/')
 		? `lib/${specifier.slice('#lib/'.length)}`
 		: posix.join(posix.dirname(path), specifier);

@@ -53,3 +53,17 @@ test('the number of new cards a day decides what today offers', async ({ browser
 	await expect(work).not.toHaveText(/new/);
 	expect(problems).toEqual([]);
 });
+
+test('goals are played through in a worker, also without a server, and fitting says that it takes answers first', async ({
+	browser
+}) => {
+	const { page, site, problems } = await newcomer(browser);
+	await install(page, site, 'settings/');
+	site.stop();
+	await page.reload();
+	await page.getByRole('button', { name: told('whatif_start') }).click();
+	await expect(page.getByRole('row')).toHaveCount(9);
+	await page.getByRole('button', { name: told('fit_start') }).click();
+	await expect(page.getByText(told('fit_too_few', { answers: 0, needed: 1000 }))).toBeVisible();
+	expect(problems).toEqual([]);
+});
