@@ -13,7 +13,7 @@ import { gradedNamesOf } from './names.ts';
 import { pairParts } from './pair-bodies.ts';
 import { labelOf } from './phrase.ts';
 import { halfUnitOf, toleranceOf } from './precision.ts';
-import { proofAgainst } from './prove.ts';
+import { proofOf } from './option-proof.ts';
 import type { CommonParts, RenderProblem, Shown } from './render.ts';
 import { answersTo } from './truths.ts';
 import { optionValueOf, saysSame, valueKeyOf } from './value.ts';
@@ -130,16 +130,6 @@ const rightValues = ({ index, all, direction }: Shown): readonly OptionValue[] =
 		const fact = index.facts[f];
 		return fact === undefined ? [] : [direction === 'i' ? fact.subject : valueKeyOf(index, fact)];
 	});
-
-/** Null as well where a later pack no longer proves what it once did. */
-const proofOf = ({ index, f, fact, direction }: Shown, option: OptionValue): Option['proof'] => {
-	const thing = index.thingAt.get(option) ?? -1;
-	if (direction === 'i')
-		return proofAgainst(index, { about: f, subject: thing, thing: index.value[f] ?? -1, value: fact.value });
-	const named = fact.value.t === 'thing' || fact.value.t === 'place';
-	const value = optionValueOf(index, fact, option);
-	return proofAgainst(index, { about: f, subject: index.subject[f] ?? -1, thing: named ? thing : -1, value });
-};
 
 const typedParts = (
 	shown: Shown

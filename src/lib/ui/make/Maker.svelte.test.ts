@@ -141,6 +141,15 @@ test('harder questions are made on request, and each row tells how hard it is th
 	await expect.element(screen.getByText(/10 questions · .* · Hard/)).toBeVisible();
 });
 
+test('why the options of a question are wrong is told when it is asked for', async () => {
+	const { screen } = await open();
+	const asked = screen.getByText('Why these options?').first();
+	await expect.element(asked).toBeVisible();
+	expect(screen.container.querySelectorAll('ul.fact li')).toHaveLength(0);
+	await asked.click();
+	await vi.waitFor(() => expect(screen.container.querySelectorAll('ul.fact li').length).toBeGreaterThan(0));
+});
+
 test('what was left is there again', async () => {
 	const { device, screen } = await open();
 	await press(screen, 'Remove question 1');
