@@ -5,6 +5,7 @@ import type { Ports } from '#lib/usecases/ports.ts';
 
 /** Settings that a learner changes by hand; weights are fitted, not typed. */
 export type SettingName = Exclude<keyof Settings, 'weights'>;
+export type SettingValue = Settings[SettingName];
 
 export const readSettings = async ({
 	log,
@@ -18,7 +19,7 @@ export const readSettings = async ({
 export const changeSetting = async (
 	{ log, clock, ids }: Pick<Ports, 'log' | 'clock' | 'ids'>,
 	name: SettingName,
-	value: number | null
+	value: SettingValue
 ): Promise<Result<Saved, SaveProblem>> => {
 	const now = clock.now();
 	const device = await log.device();

@@ -1,6 +1,7 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { CardKey } from '#lib/domain/base/id.ts';
 import { studyDayOf, type Instant, type StudyDay } from '#lib/domain/base/time.ts';
+import type { EasyDays } from './easy-days.ts';
 import { movesMemory } from './guess.ts';
 import { dueAfter } from './interval.ts';
 import type { Op, Review } from './log.ts';
@@ -27,10 +28,11 @@ export interface CardMemory {
 	readonly suspended: boolean;
 }
 
-/** What is folded with: one learner's model and retention goal. */
+/** What is folded with: one learner's model, retention goal and easy days. */
 export interface Scheduling {
 	readonly model: MemoryModel;
 	readonly desiredRetention: number;
+	readonly easyDays: EasyDays;
 }
 
 /** An entry that is about a single card. */
@@ -74,8 +76,10 @@ export const afterEntry = (before: CardMemory, entry: CardEntry, model: MemoryMo
 };
 
 /** A folded card with the days on which it is due. */
-export const scheduled = (card: CardMemory, { desiredRetention, model }: Scheduling): CardMemory =>
-	card.state === null ? card : { ...card, ...dueAfter(card.card, card.reviews, card.state, desiredRetention, model) };
+export const scheduled = (card: CardMemory, { desiredRetention, model, easyDays }: Scheduling): CardMemory =>
+	card.state === null
+		? card
+		: { ...card, ...dueAfter(card.card, card.reviews, card.state, desiredRetention, model, easyDays) };
 
 const afterReview = (before: CardMemory, review: Review, model: MemoryModel): CardMemory => {
 	const on = studyDayOf(review, review.rolloverHour);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_EASY_DAYS, withEase, type Ease, type EasyDays } from './easy-days.ts';
 import { fsrs6 } from './fsrs.ts';
 import { dueAfter, fuzzedDays } from './interval.ts';
 import { DEFAULT_WEIGHTS } from './weights.ts';
@@ -79,4 +80,35 @@ describe('the due day', () => {
 				expect(dueOn <= latestOn).toBe(true);
 			})
 		));
+
+	describe('with easy days', () => {
+		const days = (stability: number, easyDays?: EasyDays) =>
+			Array.from({ length: 700 }, (_, n) =>
+				dueAfter(`cars/S${n}.f`, 3, { ...state, stability, reviewedOn: 20_000 + (n % 7) }, 0.9, model, easyDays)
+			);
+		const isSunday = ({ dueOn }: { dueOn: number }) => new Date(dueOn * 86_400_000).getUTCDay() === 0;
+		const sundays = (ease: Ease): EasyDays => withEase(NO_EASY_DAYS, 6, ease);
+
+		test('without any it is the same day as ever', () => {
+			expect(days(30, NO_EASY_DAYS)).toEqual(days(30));
+		});
+
+		test('fewer cards are due on them, as few as the range allows, and none leaves its range', () => {
+			const [usual, fewer, least] = [NO_EASY_DAYS, sundays('reduced'), sundays('minimum')].map((easy) =>
+				days(60, easy)
+			);
+			const on = (due: ReturnType<typeof days> = []) => due.filter(isSunday).length;
+			expect(on(fewer)).toBeLessThan(0.75 * on(usual));
+			expect(on(fewer)).toBeGreaterThan(0.3 * on(usual));
+			expect(on(least)).toBeLessThan(0.02 * on(usual));
+			least?.forEach((due, n) => expect(due.latestOn).toBe(usual?.[n]?.latestOn));
+			for (const { dueOn, latestOn } of least ?? []) expect(dueOn <= latestOn).toBe(true);
+		});
+
+		test('a card with no other day comes on an easy one', () => {
+			expect(days(1, sundays('minimum')).filter(isSunday)).toHaveLength(100);
+			const all: EasyDays = ['minimum', 'minimum', 'minimum', 'minimum', 'minimum', 'minimum', 'minimum'];
+			expect(days(30, all)).toEqual(days(30));
+		});
+	});
 });

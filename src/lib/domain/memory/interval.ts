@@ -2,6 +2,7 @@ import type { CardKey } from '#lib/domain/base/id.ts';
 import { rank32 } from '#lib/domain/base/random.ts';
 import type { StudyDay } from '#lib/domain/base/time.ts';
 import type { MemoryModel, MemoryState } from './memory.ts';
+import { NO_EASY_DAYS, weightOn, type EasyDays } from './easy-days.ts';
 import { RETENTION } from './retention.ts';
 
 const LEAST_DAYS = 1;
@@ -24,29 +25,44 @@ export interface Due {
 
 /**
  * The study days on which a card is due after its reviews so far. Fuzz, which keeps cards learned together from coming
- * back together, depends on the card and its number of reviews alone: every device finds the same day.
+ * back together, depends on the card and its number of reviews alone: every device finds the same day. Easy days of the
+ * week get fewer cards, as far as the range has others; no card leaves its range for them.
  */
 export const dueAfter = (
 	card: CardKey,
 	reviews: number,
 	state: MemoryState,
 	desiredRetention: number,
-	model: MemoryModel
+	model: MemoryModel,
+	easyDays: EasyDays = NO_EASY_DAYS
 ): Due => {
 	const retention = clamp(desiredRetention, RETENTION.least, RETENTION.most);
 	const interval = model.intervalFor(state, retention);
 	const factor = rank32(`${card}|${reviews}`) / TWO_32;
+	const weigh = (days: number): number => weightOn(easyDays, state.reviewedOn + days);
 	return {
-		dueOn: state.reviewedOn + fuzzedDays(interval, factor, LEAST_DAYS, MOST_DAYS),
+		dueOn: state.reviewedOn + fuzzedDays(interval, factor, LEAST_DAYS, MOST_DAYS, weigh),
 		latestOn: state.reviewedOn + fuzzRange(interval, LEAST_DAYS, MOST_DAYS)[1]
 	};
 };
 
-/** A whole number of days near `interval`, `least` to `most`; `factor` (0 <= factor < 1) says where in the range. */
-export const fuzzedDays = (interval: number, factor: number, least: number, most: number): number => {
+/**
+ * A whole number of days near `interval`, `least` to `most`; `factor` (0 <= factor < 1) says where in the range, of
+ * which each day takes up as much room as it weighs.
+ */
+export const fuzzedDays = (
+	interval: number,
+	factor: number,
+	least: number,
+	most: number,
+	weigh: (days: number) => number = () => 1
+): number => {
 	const [earliest, latest] = fuzzRange(interval, least, most);
+	const range = Array.from({ length: latest - earliest + 1 }, (_, n) => earliest + n);
+	const place = factor * range.reduce((sum, days) => sum + weigh(days), 0);
+	let passed = 0;
 	// A factor next to 1 rounds up to a day too many
-	return Math.min(latest, earliest + Math.floor(factor * (latest - earliest + 1)));
+	return range.find((days) => (passed += weigh(days)) > place) ?? latest;
 };
 
 const fuzzRange = (interval: number, least: number, most: number): readonly [earliest: number, latest: number] => {

@@ -11,7 +11,7 @@ import {
 import { fsrs6 } from './fsrs.ts';
 import { inserted, positionOf, unite, voidedIn, type Entry, type EntryId } from './log.ts';
 import { currentName, renamesIn, type Renames } from './renames.ts';
-import { DEFAULT_SETTINGS, settingsInForce, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, sameDueDays, settingsInForce, type Settings } from './settings.ts';
 import type { Weights } from './weights.ts';
 
 /** Everything the log says, folded. Only the entries are the truth. */
@@ -90,9 +90,10 @@ export const reviewsOf = ({ entries, base, voided }: Pick<Progress, 'entries' | 
 
 export const memoryOf = (progress: Progress, card: CardKey): CardMemory => progress.cards.get(card) ?? newCard(card);
 
-export const schedulingBy = ({ weights, desiredRetention }: Settings): Scheduling => ({
+export const schedulingBy = ({ weights, desiredRetention, easyDays }: Settings): Scheduling => ({
 	model: fsrs6(weights.values),
-	desiredRetention
+	desiredRetention,
+	easyDays
 });
 
 export const NO_PROGRESS: Progress = {
@@ -151,10 +152,10 @@ const withoutReview = (progress: Progress, id: EntryId): Progress => {
 
 const withSettings = (progress: Progress): Progress => {
 	const settings = settingsInForce(unite(progress.base?.settings ?? [], progress.entries));
-	const { weights, desiredRetention } = progress.settings;
+	const { weights } = progress.settings;
 	const next = { ...progress, settings };
 	if (!sameWeights(settings.weights.values, weights.values)) return withWeights(next);
-	return settings.desiredRetention === desiredRetention ? next : withGoal(next);
+	return sameDueDays(settings, progress.settings) ? next : withGoal(next);
 };
 
 const withWeights = (progress: Progress): Progress =>
@@ -162,7 +163,7 @@ const withWeights = (progress: Progress): Progress =>
 		? withAllCards({ ...progress, scheduling: schedulingBy(progress.settings) })
 		: { ...progress, stale: true };
 
-/** Another goal moves due days and nothing else. */
+/** Another goal or other easy days move due days and nothing else. */
 const withGoal = (progress: Progress): Progress => {
 	const scheduling = schedulingBy(progress.settings);
 	return { ...progress, scheduling, cards: rescheduled(progress.cards, scheduling) };

@@ -34,6 +34,8 @@ test.each([
 	['weights', { model: 'fsrs6', values: DEFAULT_WEIGHTS.slice(0, 19) }],
 	['weights', { model: 'fsrs6', values: [0.001, ...DEFAULT_WEIGHTS.slice(1)] }],
 	['weights', { model: 'fsrs7', values: [...DEFAULT_WEIGHTS] }],
+	['easyDays', ['reduced']],
+	['easyDays', ['a', 'b', 'c', 'd', 'e', 'f', 'g']],
 	['theme', 'dark'],
 	['__proto__', { newPerDay: 1 }]
 ] as [string, Json][])('%s %j changes nothing', (name, value) => {

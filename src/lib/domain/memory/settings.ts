@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readWith } from '#lib/domain/base/read.ts';
 import { DEFAULT_ROLLOVER_HOUR } from '#lib/domain/base/time.ts';
+import { EASES, NO_EASY_DAYS, sameEasyDays, type EasyDays } from './easy-days.ts';
 import { unite, type Entry, type Json } from './log.ts';
 import { RETENTION } from './retention.ts';
 import { WeightsSchema } from './weights-schema.ts';
@@ -16,6 +17,7 @@ export interface Settings {
 	readonly reviewsPerDay: number;
 	/** Null: as long as it takes. */
 	readonly minutesPerDay: number | null;
+	readonly easyDays: EasyDays;
 	readonly weights: { readonly model: 'fsrs6'; readonly values: Weights };
 }
 
@@ -25,10 +27,13 @@ export const DEFAULT_SETTINGS: Settings = {
 	newPerDay: 20,
 	reviewsPerDay: 200,
 	minutesPerDay: null,
+	easyDays: NO_EASY_DAYS,
 	weights: { model: 'fsrs6', values: DEFAULT_WEIGHTS }
 };
 
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const EaseSchema = v.picklist(EASES);
 
 const KnownSettings = v.object({
 	desiredRetention: v.exactOptional(v.pipe(v.number(), v.minValue(RETENTION.least), v.maxValue(RETENTION.most))),
@@ -36,6 +41,9 @@ const KnownSettings = v.object({
 	newPerDay: v.exactOptional(whole(0, 9999)),
 	reviewsPerDay: v.exactOptional(whole(0, 9999)),
 	minutesPerDay: v.exactOptional(v.nullable(whole(1, 1440))),
+	easyDays: v.exactOptional(
+		v.strictTuple([EaseSchema, EaseSchema, EaseSchema, EaseSchema, EaseSchema, EaseSchema, EaseSchema])
+	),
 	weights: v.exactOptional(v.object({ model: v.literal('fsrs6'), values: WeightsSchema }))
 });
 
@@ -52,6 +60,10 @@ export const winningSettings = (entries: readonly Entry[]): readonly Entry[] => 
 		if (entry.kind === 'setting' && valueOf(entry.name, entry.value) !== null) winning.set(entry.name, entry);
 	return [...winning.values()];
 };
+
+/** Whether both put every card on the same days, given the same memory. */
+export const sameDueDays = (a: Settings, b: Settings): boolean =>
+	a.desiredRetention === b.desiredRetention && sameEasyDays(a.easyDays, b.easyDays);
 
 const withEntry = (settings: Settings, entry: Entry): Settings => {
 	if (entry.kind !== 'setting') return settings;

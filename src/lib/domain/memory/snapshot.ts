@@ -8,7 +8,7 @@ import { unite, voidedIn, type Entry } from './log.ts';
 import { packEntries } from './packed.ts';
 import { isCounted, nameIn, rescheduled, reviewsOf, sameWeights, schedulingBy, type Progress } from './progress.ts';
 import { CardSchema, readEntry, writeEntry } from './record.ts';
-import { settingsInForce, winningSettings } from './settings.ts';
+import { sameDueDays, settingsInForce, winningSettings } from './settings.ts';
 import { unpackEntries } from './unpack.ts';
 import { WeightsSchema } from './weights-schema.ts';
 
@@ -81,8 +81,7 @@ export const resume = (snapshot: Snapshot, fresh: readonly Entry[], now: Moment)
 	};
 	const cards = foldedOnto(whole, entries);
 	if (cards === null) return null;
-	const isSameGoal = settings.desiredRetention === base.settings.desiredRetention;
-	return { ...whole, cards: isSameGoal ? cards : rescheduled(cards, whole.scheduling) };
+	return { ...whole, cards: sameDueDays(settings, base.settings) ? cards : rescheduled(cards, whole.scheduling) };
 };
 
 type WithBase = Progress & { readonly base: NonNullable<Progress['base']> };

@@ -178,3 +178,12 @@ test('what is stored can be checked', async () => {
 	await screen.getByRole('button', { name: 'Check what is stored' }).click();
 	await expect.element(screen.getByText('Everything stored can be read: 2 entries.').first()).toBeVisible();
 });
+
+test('easy days are chosen by the day of the week', async () => {
+	const device = aDevice();
+	const screen = await open(device);
+	await screen.getByText('Easy days').click();
+	await screen.getByLabelText('Sunday').selectOptions('Hardly any');
+	await vi.waitFor(async () => expect((await stored(device))?.easyDays[6]).toBe('minimum'));
+	await expect.element(screen.getByText('Sunday: Hardly any')).toBeVisible();
+});

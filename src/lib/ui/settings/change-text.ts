@@ -1,6 +1,8 @@
+import { isEasyDays } from '#lib/domain/memory/easy-days.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import type { SettingChange, SettingName } from '#lib/domain/exchange/restore.ts';
 import { m } from '#lib/ui/messages/index.ts';
+import { easyDaysText } from './weekdays.ts';
 import { writeNumber, writePercent } from '#lib/ui/numbers.ts';
 
 const number = (value: unknown, locale: Locale): string =>
@@ -24,6 +26,7 @@ const said: { readonly [S in SettingName]: Said | null } = {
 	newPerDay: { name: m.settings_new_limit, write: number },
 	reviewsPerDay: { name: m.settings_review_limit, write: number },
 	minutesPerDay: { name: m.settings_minutes, write: number },
+	easyDays: { name: m.settings_easy, write: (value, locale) => (isEasyDays(value) ? easyDaysText(value, locale) : '') },
 	weights: null
 };
 

@@ -1,5 +1,5 @@
 import { m } from '#lib/ui/messages/index.ts';
-import { changeSetting, type SettingName } from '#lib/usecases/change-setting.ts';
+import { changeSetting, type SettingName, type SettingValue } from '#lib/usecases/change-setting.ts';
 import type { Ports } from '#lib/usecases/ports.ts';
 import { saidAfter } from './said.ts';
 import type { ReadProblem, SaveProblem } from '#lib/domain/memory/problems.ts';
@@ -45,7 +45,7 @@ export class SettingsState {
 		this.#reviews = read.ok ? reviewsOf(read.value) : null;
 	};
 
-	change = async (name: SettingName, value: number | null): Promise<void> => {
+	change = async (name: SettingName, value: SettingValue): Promise<void> => {
 		const before = this.#current;
 		if (before === null) return;
 		this.#current = { ...before, [name]: value };

@@ -8,6 +8,7 @@ const CARDS: readonly CardKey[] = ['cars/S1.f', 'cars/S1.i', 'cars/S2.f', 'birds
 const SETTINGS: readonly (readonly [string, Json])[] = [
 	['desiredRetention', 0.8],
 	['desiredRetention', 0.95],
+	['easyDays', ['normal', 'normal', 'reduced', 'normal', 'normal', 'minimum', 'minimum']],
 	['rolloverHour', 0],
 	['newPerDay', 3],
 	['desiredRetention', 'high'],
