@@ -38,7 +38,7 @@ interface Wanted {
 /** Prints every item that holds to the properties; the others are named on standard error, and false comes back. */
 const printItems = (pack: Pack, { seed, count, forms = QUIZ_FORMS, locale }: Wanted): boolean => {
 	const [index, facts] = [indexPack(pack), indexFacts(pack)];
-	const blueprint = { topics: [], forms, ...(count === undefined ? {} : { count }) };
+	const blueprint = { topics: [], forms, again: true, ...(count === undefined ? {} : { count }) };
 	const { specs, skips } = generate(index, blueprint, String(seed), locale);
 	const lines: string[] = [];
 	let sound = true;

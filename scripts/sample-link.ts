@@ -19,7 +19,7 @@ const main = async (given: readonly string[]): Promise<number> => {
 	const [count = '50', seed = '1'] = given.filter((word) => !word.startsWith('--'));
 	const pack = readCompiled({ core: partOf('core'), en: partOf('en'), zh: partOf('zh') });
 	if (!pack.ok) return refuse(pack.problem);
-	const { specs } = generate(pack.value, { topics: [], forms: QUIZ_FORMS, count: Number(count) }, seed);
+	const { specs } = generate(pack.value, { topics: [], forms: QUIZ_FORMS, count: Number(count), again: true }, seed);
 	const encoded = await encodeQuiz(
 		{
 			title: pack.value.title.en,

@@ -4,7 +4,7 @@ import type { Locale } from '#lib/domain/base/locale.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { QUIZ_FORMS, STARTING_FORMS, type Blueprint } from '#lib/domain/generator/blueprint.ts';
 import { emptyPaper, type Paper } from '#lib/domain/generator/cross-item.ts';
-import { generate } from '#lib/domain/generator/generate.ts';
+import { generate, inRisingOrder } from '#lib/domain/generator/generate.ts';
 import { indexOf, type PackIndex } from '#lib/domain/generator/index-pack.ts';
 import { render } from '#lib/domain/generator/render.ts';
 import { specFor, type SpecOptions } from '#lib/domain/generator/spec-for.ts';
@@ -26,9 +26,6 @@ export interface Draft {
 
 /** A fact asked in both directions in every form. */
 const MOST_OF_A_FACT = 2 * QUIZ_FORMS.length;
-
-/** Questions of a quiz that is put in order by hand. */
-const MOST_MOVED = 60;
 
 /** Items looked at, beyond those that cannot be taken, before all of the pack are made. */
 const LOOKED_AT = 12;
@@ -109,63 +106,61 @@ const inForm = (draft: Draft, pack: Pack, position: number, form: Form): ItemSpe
 	const index = indexOf(pack);
 	const made = item === undefined ? null : specFor(index, item.card, form, draft.seed, wishesOf(draft.blueprint));
 	if (!made?.ok) return null;
-	return fitsBeside(index, draft.items.toSpliced(position, 1), made.value) ? made.value : null;
+	return fits(index, paperOf(index, draft.items.toSpliced(position, 1)), made.value) ? made.value : null;
 };
 
-/** The next one in the order of chance: of the nearest first, since to make them all takes long. */
+/**
+ * The next one in the order of chance, in the form of what it replaces where that can be: of the nearest first, since to
+ * make them all takes long.
+ */
 const nextItem = (draft: Draft, pack: Pack, position: number): ItemSpec | null => {
 	const index = indexOf(pack);
 	const others = draft.items.filter((_, at) => at !== position);
 	const taken = new Set([...draft.refused, ...others.map(factOf)]);
+	const paper = paperOf(index, others);
 	const { count: _, ...all } = draft.blueprint;
 	const near = { ...all, count: taken.size + LOOKED_AT };
-	for (const blueprint of [near, all]) {
+	const form = draft.items[position]?.form;
+	const alike = form === undefined ? [] : [{ ...all, forms: [form] }];
+	for (const blueprint of [...alike, near, all]) {
 		const next = generate(index, blueprint, draft.seed).specs.find(
-			(spec) => !taken.has(factOf(spec)) && fitsBeside(index, others, spec)
+			(spec) => !taken.has(factOf(spec)) && fits(index, paper, spec)
 		);
 		if (next !== undefined) return next;
 	}
 	return null;
 };
 
-/** The items that stand and, behind them, as many more as are asked for or can be made. */
+/** The items that stand and, behind them, as many more as are asked for or can be made; where wished, the easiest first. */
 const filled = (draft: Draft, index: PackIndex): readonly ItemSpec[] => {
-	const { count } = draft.blueprint;
+	const { count, rising = false } = draft.blueprint;
 	const refused = new Set(draft.refused);
 	// As many more as may fall away, because they stand already, were refused or do not fit
 	const least = count + draft.items.length + MOST_OF_A_FACT * refused.size;
 	let items = draft.items;
-	for (const enough of [least + LOOKED_AT, 2 * least + 4 * LOOKED_AT]) {
+	for (const enough of [least, least + LOOKED_AT, 2 * least + 4 * LOOKED_AT]) {
 		const paper = paperOf(index, items);
-		for (const spec of generate(index, { ...draft.blueprint, count: enough }, draft.seed).specs) {
+		for (const spec of generate(index, { ...draft.blueprint, rising: false, count: enough }, draft.seed).specs) {
 			if (paper.specs.length >= count) break;
-			if (!refused.has(factOf(spec)) && givesNoneAway(index, paper.specs, spec)) add(index, paper, spec);
+			const mayBe = draft.blueprint.again === true || paper.itemsOf(numberOf(index, spec)) === 0;
+			if (mayBe && !refused.has(factOf(spec))) paper.add(numberOf(index, spec), spec);
 		}
 		items = [...paper.specs];
 		if (items.length >= count) break;
 	}
-	return items;
+	return rising ? inRisingOrder(index, items) : items;
 };
 
 /** Whether neither gives the other away, whichever comes first: so that items can be moved. */
-const fitsBeside = (index: PackIndex, others: readonly ItemSpec[], spec: ItemSpec): boolean =>
-	givesNoneAway(index, others, spec) && add(index, paperOf(index, others), spec);
-
-/** Hundreds of questions are not put in order by hand, and looking at each pair of them takes long. */
-const givesNoneAway = (index: PackIndex, others: readonly ItemSpec[], spec: ItemSpec): boolean => {
-	if (others.length > MOST_MOVED) return true;
-	const paper = paperOf(index, [spec]);
-	return others.every((other) => add(index, paper, other));
-};
+const fits = (index: PackIndex, paper: Paper, spec: ItemSpec): boolean => paper.takes(numberOf(index, spec), spec);
 
 const paperOf = (index: PackIndex, specs: readonly ItemSpec[]): Paper => {
-	const paper = emptyPaper(index);
-	for (const spec of specs) add(index, paper, spec);
+	const paper = emptyPaper(index, true);
+	for (const spec of specs) paper.keep(numberOf(index, spec), spec);
 	return paper;
 };
 
-const add = (index: PackIndex, paper: Paper, spec: ItemSpec): boolean =>
-	paper.add(index.factAt.get(factOf(spec)) ?? -1, spec) === null;
+const numberOf = (index: PackIndex, spec: ItemSpec): number => index.factAt.get(factOf(spec)) ?? -1;
 
 const wishesOf = ({ options, difficulty }: Draft['blueprint']): SpecOptions => ({
 	...(options === undefined ? {} : { options }),

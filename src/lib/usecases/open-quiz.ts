@@ -110,7 +110,10 @@ const freshQuiz = (blueprint: SharedBlueprint, pack: Pack | null, seed: string, 
 	items:
 		pack === null
 			? []
-			: generate(pack, blueprint, seed, locale).specs.map((spec): SharedItem => ({ t: 'reference', spec })),
+			: generate(pack, { ...blueprint, again: true }, seed, locale).specs.map((spec): SharedItem => ({
+					t: 'reference',
+					spec
+				})),
 	settings: { locale, answersShown: 'each', order: 'fixed', nameAsked: 'none' }
 });
 

@@ -16,6 +16,10 @@ export interface Blueprint {
 	/** Facts to ask although they are marked `careful`. */
 	readonly careful?: readonly Id[];
 	readonly difficulty?: Difficulty;
+	/** When facts run out, they are asked once more in another form or direction. */
+	readonly again?: boolean;
+	/** The easiest first; nothing gives another away in whatever order they are asked. */
+	readonly rising?: boolean;
 }
 
 /** The forms of a quiz: all but the flashcard, which the learner grades alone. */
@@ -30,7 +34,8 @@ export const STARTING_FORMS: readonly Form[] = QUIZ_FORMS.filter((form) => form 
 export const MOST_ITEMS = 10_000;
 
 /** The part of a blueprint that does not fit. */
-export type BlueprintProblem = 'not-a-blueprint' | 'topics' | 'count' | 'forms' | 'options' | 'careful' | 'difficulty';
+export type BlueprintProblem =
+	'not-a-blueprint' | 'topics' | 'count' | 'forms' | 'options' | 'careful' | 'difficulty' | 'again' | 'rising';
 
 /** A blueprint from outside: known forms (at least one), 1 to 10,000 items, lists of ids. */
 export const readBlueprint = (raw: unknown): Result<Blueprint, BlueprintProblem> => {
@@ -38,19 +43,24 @@ export const readBlueprint = (raw: unknown): Result<Blueprint, BlueprintProblem>
 	const given = new Map<string, unknown>(Object.entries(raw));
 	const [topics, forms, careful] = [given.get('topics') ?? [], given.get('forms'), given.get('careful')];
 	const [count, options, difficulty] = [given.get('count'), given.get('options'), given.get('difficulty')];
+	const [again, rising] = [given.get('again'), given.get('rising')];
 	if (!isIds(topics)) return fail('topics');
 	if (!isForms(forms)) return fail('forms');
 	if (count !== undefined && !isCount(count)) return fail('count');
 	if (options !== undefined && options !== 3 && options !== 4) return fail('options');
 	if (careful !== undefined && !isIds(careful)) return fail('careful');
 	if (difficulty !== undefined && !isDifficulty(difficulty)) return fail('difficulty');
+	if (again !== undefined && typeof again !== 'boolean') return fail('again');
+	if (rising !== undefined && typeof rising !== 'boolean') return fail('rising');
 	return ok({
 		topics,
 		forms,
 		...(count === undefined ? {} : { count }),
 		...(options === undefined ? {} : { options }),
 		...(careful === undefined ? {} : { careful }),
-		...(difficulty === undefined ? {} : { difficulty })
+		...(difficulty === undefined ? {} : { difficulty }),
+		...(again === undefined ? {} : { again }),
+		...(rising === undefined ? {} : { rising })
 	});
 };
 

@@ -7,8 +7,10 @@ import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
 import type { Blueprint } from './blueprint.ts';
 import { emptyPaper, type Paper } from './cross-item.ts';
 import { codeUnitOrder, indexOf, type PackIndex } from './index-pack.ts';
+import { difficultyOf } from './prior.ts';
 import type { Skip, SkipReason } from './skip.ts';
 import { barredBecause, specOf, type SpecOptions } from './spec-for.ts';
+import { takeTurns, type Turns } from './turns.ts';
 
 export interface Generated {
 	readonly specs: readonly ItemSpec[];
@@ -18,8 +20,9 @@ export interface Generated {
 
 /**
  * The items of a quiz by ids: a pure function of pack, blueprint and seed. Cards are taken in the order of
- * hash(seed | card) and each card's forms in the order of hash(seed | card | form): first one item of each fact, then
- * further cards and forms, until `count` stand. An item that clashes with an earlier one is left out, never altered.
+ * hash(seed | card), but so that topics and relations have equal turns, and each card's forms in the order of
+ * hash(seed | card | form): one item of each fact, and where facts may be asked again further cards and forms, until
+ * `count` stand. An item that clashes with an earlier one is left out, never altered.
  * With a `locale`, only items that can be shown in it. Without a count: every card in every form.
  */
 export const generate = (source: Pack | PackIndex, blueprint: Blueprint, seed: string, locale?: Locale): Generated => {
@@ -28,7 +31,7 @@ export const generate = (source: Pack | PackIndex, blueprint: Blueprint, seed: s
 	const wishes = wishesOf(blueprint, locale);
 	return blueprint.count === undefined
 		? everyItem(index, cards, seed, wishes)
-		: quiz(index, cards, blueprint.count, seed, wishes);
+		: quiz(index, cards, blueprint, seed, wishes);
 };
 
 /** A card with its forms, each in the order of chance. */
@@ -95,45 +98,92 @@ const attempt = (
 	return made.ok ? made.value : made.problem;
 };
 
-/** One item of each fact first, so that a short quiz asks many facts; then other cards and forms, round by round. */
+/**
+ * One item of each fact first, topics and relations in turn; then, where facts may be asked again, other cards and forms,
+ * round by round.
+ */
 const quiz = (
 	index: PackIndex,
 	cards: readonly Card[],
-	count: number,
+	blueprint: Blueprint,
 	seed: string,
 	wishes: SpecOptions
 ): Generated => {
-	const paper = emptyPaper(index);
-	const skips: Skip[] = [];
-	const tried = new Set<string>();
-	for (let round = 1; paper.specs.length < count; round++) {
-		const before = tried.size;
-		for (const card of cards) {
-			if (paper.specs.length >= count) break;
-			if (paper.itemsOf(card.f) < round) takeOne(paper, index, card, seed, wishes, tried, skips);
-		}
-		if (tried.size === before) break;
+	const { count = 0, again = false, rising = false } = blueprint;
+	const run: Run = {
+		...{ index, seed, wishes, count },
+		facts: new Set(cards.filter(({ barred }) => barred === null).map(({ f }) => f)).size,
+		...{ paper: emptyPaper(index, rising), tried: new Set(), skips: [] }
+	};
+	const turns = takeTurns<Card>(index, blueprint.topics);
+	for (let round = 1; run.paper.specs.length < count; round++) {
+		const before = run.tried.size;
+		oneRound(run, turns, cards, round);
+		if (!again || run.tried.size === before) break;
 	}
-	return { specs: paper.specs, skips };
+	const { specs } = run.paper;
+	const asked = specs.length < count ? askedAlready(run, cards) : [];
+	return { specs: rising ? inRisingOrder(index, specs) : specs, skips: [...run.skips, ...asked] };
 };
 
-/** The first form of the card that was not tried yet and stands. */
-const takeOne = (
-	paper: Paper,
-	index: PackIndex,
-	card: Card,
-	seed: string,
-	wishes: SpecOptions,
-	tried: Set<string>,
-	skips: Skip[]
-): void => {
+/** A quiz on its way. */
+interface Run {
+	readonly index: PackIndex;
+	readonly seed: string;
+	readonly wishes: SpecOptions;
+	readonly paper: Paper;
+	/** Facts that may be asked. */
+	readonly facts: number;
+	/** Questions that are wanted. */
+	readonly count: number;
+	readonly tried: Set<string>;
+	readonly skips: Skip[];
+}
+
+const oneRound = (run: Run, turns: Turns<Card>, cards: readonly Card[], round: number): void => {
+	turns.begin(cards);
+	for (let card = turns.next(); card !== null && run.paper.specs.length < run.count; card = turns.next())
+		if (run.paper.itemsOf(card.f) < round && takeOne(run, card)) turns.taken();
+};
+
+/**
+ * Takes the first form of the card that was not tried yet and stands; false when there is none. An item that would use
+ * up facts which are wanted for questions of their own is taken only where the card has no other.
+ */
+const takeOne = (run: Run, card: Card): boolean => {
+	const { paper, index, seed, wishes, tried, skips } = run;
+	const dear: { readonly form: Form; readonly spec: ItemSpec }[] = [];
+	const take = (form: Form, made: ItemSpec | SkipReason): boolean => {
+		const reason = typeof made === 'string' ? made : paper.add(card.f, made);
+		if (reason !== null) skips.push({ card: card.id, form, reason });
+		return reason === null;
+	};
 	for (const form of card.forms) {
 		const name = `${card.id}.${form}`;
 		if (tried.has(name)) continue;
 		tried.add(name);
 		const made = attempt(index, card, form, seed, wishes);
-		const reason = typeof made === 'string' ? made : paper.add(card.f, made);
-		if (reason === null) return;
-		skips.push({ card: card.id, form, reason });
+		if (typeof made !== 'string' && isDear(run, made)) dear.push({ form, spec: made });
+		else if (take(form, made)) return true;
 	}
+	return dear.some(({ form, spec }) => take(form, spec));
 };
+
+const isDear = ({ paper, facts, count }: Run, { further }: ItemSpec): boolean => {
+	if (further.length === 0) return false;
+	const used = paper.specs.reduce((sum, spec) => sum + 1 + spec.further.length, 0);
+	return facts - used - 1 - further.length < count - paper.specs.length - 1;
+};
+
+/** Cards that were left alone because their facts are in the quiz. */
+const askedAlready = ({ tried }: Run, cards: readonly Card[]): readonly Skip[] =>
+	cards.flatMap(({ id, forms }) =>
+		forms.filter((form) => !tried.has(`${id}.${form}`)).map((form) => ({ card: id, form, reason: 'asked' as const }))
+	);
+
+/** The easiest first; equal ones stay as they came. */
+export const inRisingOrder = (index: PackIndex, specs: readonly ItemSpec[]): readonly ItemSpec[] =>
+	specs
+		.map((spec) => ({ spec, prior: difficultyOf(index, spec) }))
+		.sort((a, b) => a.prior - b.prior)
+		.map(({ spec }) => spec);

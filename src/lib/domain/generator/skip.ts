@@ -24,6 +24,8 @@ export const SKIP_REASONS = [
 	/** Alternative, deprecated, retired, or outranked by a preferred fact. */
 	'status',
 	'negative',
+	/** Asked already: once is enough unless a maker wants it again. */
+	'asked',
 	/** Another item of the quiz gives the answer away, or asks the same. */
 	'clash',
 	/** The form does not suit this value or direction, or the relation does not list it. */
