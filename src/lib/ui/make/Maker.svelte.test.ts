@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { STARTING_FORMS } from '#lib/domain/generator/blueprint.ts';
 import { formNames } from '#lib/ui/questions/form-names.ts';
+import { aCourse } from '#lib/usecases/testing/a-course.ts';
 import { aDevice, type Device, type DeviceParts } from '#lib/usecases/testing/ports.ts';
 import MakerWith from './testing/MakerWith.svelte';
 
@@ -111,6 +112,37 @@ test('fewer questions than asked for say so', async () => {
 	await screen.getByText('50', { exact: true }).click();
 	await expect.element(screen.getByText(/^\d+ of 50: these topics hold no more good questions/)).toBeVisible();
 	expect(stems(screen).length).toBeLessThan(50);
+});
+
+test('what is missing is told with its reasons, and asking facts again brings more', async () => {
+	const { screen } = await open({}, { pack: 'course', topics: ['places'] });
+	await screen.getByText(/10 questions ·/).click();
+	await screen.getByText('50', { exact: true }).click();
+	await expect.element(screen.getByText(/^\d+ facts are in the quiz already\.$/)).toBeVisible();
+	const once = stems(screen).length;
+	await screen.getByText('Ask a fact again when all were asked').click();
+	expect(stems(screen).length).toBeGreaterThan(once);
+});
+
+test('the easiest questions come first on request', async () => {
+	const { screen } = await open();
+	await screen.getByText(/10 questions ·/).click();
+	await screen.getByText('The easiest first').click();
+	const levels = [...screen.container.querySelectorAll('ol > li.card')].map((row) =>
+		['Easy', 'Medium', 'Hard'].indexOf(/Difficulty:(Easy|Medium|Hard)/.exec(row.textContent)?.[1] ?? '')
+	);
+	expect(levels).toHaveLength(10);
+	expect(levels).toEqual(levels.toSorted());
+});
+
+test('another pack is chosen here, and what else was chosen stays', async () => {
+	const other = aCourse({ id: 'other', title: { en: 'Other cars', zh: '别的车' } });
+	const { screen } = await open({ packs: [aCourse(), other] }, { pack: 'course', topics: ['history'] });
+	await screen.getByText(/10 questions ·/).click();
+	await screen.getByText('Hard', { exact: true }).first().click();
+	await screen.getByText('Other cars', { exact: true }).click();
+	await expect.element(screen.getByText(/^Other cars · All topics · 10 questions · .* · Hard$/)).toBeVisible();
+	await expect.element(screen.getByRole('radio', { name: 'Other cars' })).toBeChecked();
 });
 
 test('without a kind of question nothing can be shared', async () => {

@@ -16,6 +16,7 @@ const given = () => ({
 	title: '',
 	ontitle: vi.fn(),
 	count: 10,
+	isPlain: true,
 	write: vi.fn((way: 'same' | 'fresh') => Promise.resolve(ok(way === 'same' ? same : fresh))),
 	draw: vi.fn(() => Promise.resolve<typeof drawing | null>(drawing))
 });
@@ -41,6 +42,13 @@ test('fresh questions have another link', async () => {
 	await sheet.getByText('Fresh questions each time').click();
 	await expect.element(sheet.getByLabelText('Link', { exact: true })).toHaveValue(fresh.link);
 	await expect.element(sheet.getByRole('link', { name: 'Try it yourself' })).toHaveAttribute('href', '/quiz/#1bFRESH');
+});
+
+test('a link to fresh questions tells when it cannot carry all that was chosen', async () => {
+	const sheet = await render(ShareSheet, { ...given(), isPlain: false });
+	await expect.element(sheet.getByText(/this link cannot carry more/)).not.toBeInTheDocument();
+	await sheet.getByText('Fresh questions each time').click();
+	await expect.element(sheet.getByText(/this link cannot carry more/)).toBeVisible();
 });
 
 test('a copied link is spoken as copied', async () => {

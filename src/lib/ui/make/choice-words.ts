@@ -11,11 +11,12 @@ import { difficultyNames } from './difficulty-names.ts';
 export const COUNTS = [5, 10, 15, 20, 30, 50] as const;
 
 /** A choice in one line: "All topics · 10 questions · All kinds". */
-export const inWords = ({ blueprint }: Draft, pack: Pack, locale: Locale): string => {
+export const inWords = ({ blueprint }: Draft, pack: Pack, locale: Locale, amongPacks: boolean): string => {
 	const topics = pack.topics.filter(({ id }) => blueprint.topics.includes(id)).map(({ label }) => label[locale]);
 	const forms = blueprint.forms.map((form) => formNames[form]());
 	const { difficulty = 'medium' } = blueprint;
 	return [
+		amongPacks ? pack.title[locale] : '',
 		topics.length === 0 ? m.make_topics_all() : listOf(topics, locale),
 		m.make_questions({ n: blueprint.count }),
 		kindsOf(blueprint.forms) ?? listOf(forms, locale),

@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import { fail } from '#lib/domain/base/result.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { m } from '#lib/ui/messages/index.ts';
+import type { Choice } from '#lib/ui/make/choice.ts';
 import { listItems, type Listed } from '#lib/ui/make/listed.ts';
 import type { Wish } from '#lib/ui/make/wish.ts';
 import { formNames } from '#lib/ui/questions/form-names.ts';
@@ -86,11 +87,13 @@ export class DraftState {
 			return;
 		}
 		const known = topics.filter((topic) => opened.value.topics.some(({ id }) => id === topic));
-		this.#replace(makeDraft(opened.value, { ...STARTING_BLUEPRINT, topics: known }, ids.seed()));
+		// What was chosen before for another pack holds for this one, all but its topics
+		const blueprint = { ...STARTING_BLUEPRINT, ...this.#draft?.blueprint, topics: known };
+		this.#replace(makeDraft(opened.value, blueprint, ids.seed(), this.#draft ?? undefined));
 	};
 
 	/** Makes the questions anew from another choice; the same seed keeps those that still fit. */
-	choose = (choice: Partial<Pick<Draft['blueprint'], 'topics' | 'forms' | 'difficulty'>>): void =>
+	choose = (choice: Choice): void =>
 		this.#remake((draft, pack) => makeDraft(pack, { ...draft.blueprint, ...choice }, draft.seed, draft));
 
 	resize = (count: number): void => this.#remake((draft, pack) => resizeDraft(draft, pack, count));
