@@ -7,6 +7,7 @@ import type { Measurement } from './bench/measurement.ts';
 import { benchOptimiser } from './bench/optimiser.ts';
 import { benchReplay } from './bench/replay.ts';
 import { benchSnapshot } from './bench/snapshot.ts';
+import { benchStats } from './bench/stats.ts';
 
 /** What is measured, in this order: a new one is a file and a line. */
 const benches: { readonly [name: string]: () => readonly Measurement[] | Promise<readonly Measurement[]> } = {
@@ -14,6 +15,7 @@ const benches: { readonly [name: string]: () => readonly Measurement[] | Promise
 	answers: benchAnswers,
 	replay: benchReplay,
 	snapshot: benchSnapshot,
+	stats: benchStats,
 	optimiser: benchOptimiser,
 	link: benchLink
 };

@@ -1,0 +1,125 @@
+import { readCardKey, type CardKey, type Id } from '#lib/domain/base/id.ts';
+import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
+import { ok, type Result } from '#lib/domain/base/result.ts';
+import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
+import { indexOf, type PackIndex } from '#lib/domain/generator/index-pack.ts';
+import { labelOf } from '#lib/domain/generator/phrase.ts';
+import { statementOf } from '#lib/domain/generator/statement.ts';
+import { optionValueOf } from '#lib/domain/generator/value.ts';
+import type { ReadProblem } from '#lib/domain/memory/problems.ts';
+import { progressOf } from '#lib/domain/memory/progress.ts';
+import type { Mistake } from '#lib/domain/memory/stats/answers.ts';
+import type { HardCard } from '#lib/domain/memory/stats/cards.ts';
+import { statsOf, type Stats } from '#lib/domain/memory/stats/stats.ts';
+import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
+
+/** A fact in words, in the language asked for or, where it has none in that, in another. */
+interface Said {
+	readonly statement: string;
+	readonly locale: Locale;
+}
+
+/** A card that is often missed, with what its fact says. */
+export interface ToldCard extends HardCard, Said {}
+
+/** What was taken for the right answer, by name. */
+export interface Confusion extends Said {
+	readonly card: CardKey;
+	readonly right: string;
+	readonly chosen: string;
+	readonly times: number;
+}
+
+export interface StatsView {
+	readonly stats: Omit<Stats, 'hardest' | 'confusions'>;
+	readonly today: StudyDay;
+	readonly desiredRetention: number;
+	/** Without those whose fact or name is no longer in the pack. */
+	readonly hardest: readonly ToldCard[];
+	readonly confusions: readonly Confusion[];
+	/** Why a pack could not be opened whose cards would be told. */
+	readonly unopened: PackProblem | null;
+}
+
+/** All of the log, counted. Packs are opened for the words of the cards that are named, and for nothing else. */
+export const readStats = async (
+	{ log, clock, packs }: Pick<Ports, 'log' | 'clock' | 'packs'>,
+	locale: Locale
+): Promise<Result<StatsView, ReadProblem>> => {
+	const entries = await log.all();
+	if (!entries.ok) return entries;
+	const progress = progressOf(entries.value);
+	const today = studyDayOf(clock.now(), progress.settings.rolloverHour);
+	const { hardest, confusions, ...stats } = statsOf(progress, today);
+	const named = [...hardest, ...confusions].map(({ card }) => card);
+	const { indexes, unopened } = await openFor(packs, named);
+	return ok({
+		...{ stats, today, unopened },
+		desiredRetention: progress.settings.desiredRetention,
+		hardest: hardest.flatMap((card) => toldCard(indexes, card, locale)),
+		confusions: confusions.flatMap((mistake) => toldMistake(indexes, mistake, locale))
+	});
+};
+
+type Indexes = ReadonlyMap<Id, PackIndex>;
+
+const openFor = async (
+	packs: Ports['packs'],
+	cards: readonly CardKey[]
+): Promise<{ readonly indexes: Indexes; readonly unopened: PackProblem | null }> => {
+	const ids = new Set(cards.flatMap((card) => readCardKey(card)?.pack ?? []));
+	const indexes = new Map<Id, PackIndex>();
+	let unopened: PackProblem | null = null;
+	for (const id of ids) {
+		const pack = await packs.open(id, { locales: LOCALES, sources: false });
+		if (pack.ok) indexes.set(id, indexOf(pack.value));
+		else unopened = pack.problem;
+	}
+	return { indexes, unopened };
+};
+
+const toldCard = (indexes: Indexes, hard: HardCard, locale: Locale): readonly ToldCard[] => {
+	const name = readCardKey(hard.card);
+	const index = indexes.get(name?.pack ?? '');
+	if (name === null || index === undefined) return [];
+	const said = inAnyOf(locale, (language) => sayIn(index, name.fact, language));
+	return said === null ? [] : [{ ...hard, ...said }];
+};
+
+const toldMistake = (indexes: Indexes, mistake: Mistake, locale: Locale): readonly Confusion[] => {
+	const index = indexes.get(readCardKey(mistake.card)?.pack ?? '');
+	if (index === undefined) return [];
+	const told = inAnyOf(locale, (language) => confusionIn(index, mistake, language));
+	return told === null ? [] : [told];
+};
+
+const inAnyOf = <T>(locale: Locale, say: (language: Locale) => T | null): T | null => {
+	for (const language of [locale, ...LOCALES.filter((other) => other !== locale)]) {
+		const said = say(language);
+		if (said !== null) return said;
+	}
+	return null;
+};
+
+const sayIn = (index: PackIndex, fact: Id, locale: Locale): Said | null => {
+	const statement = statementOf(index, fact, locale);
+	return statement === null ? null : { statement, locale };
+};
+
+const confusionIn = (index: PackIndex, { card, chosen, times }: Mistake, locale: Locale): Confusion | null => {
+	const name = readCardKey(card);
+	const fact = index.facts[index.factAt.get(name?.fact ?? '') ?? -1];
+	if (name === null || fact === undefined) return null;
+	const said = sayIn(index, fact.id, locale);
+	const thing = (id: Id) => index.things[index.thingAt.get(id) ?? -1];
+	const label = (id: Id): string | null => thing(id)?.label[locale] ?? null;
+	const value = optionValueOf(index, fact, chosen);
+	const [right, wrong] =
+		name.direction === 'i'
+			? [label(fact.subject), label(chosen)]
+			: [
+					labelOf(index.pack, thing, fact.value, locale),
+					value === null ? null : labelOf(index.pack, thing, value, locale)
+				];
+	return said === null || right === null || wrong === null ? null : { ...said, card, right, chosen: wrong, times };
+};
