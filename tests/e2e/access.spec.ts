@@ -13,7 +13,7 @@ const judge = async (page: Page, name: string, found: string[]): Promise<void> =
 const look = async (browser: Browser, colorScheme: 'light' | 'dark'): Promise<string[]> => {
 	const { page, site, problems, context } = await newcomer(browser, { colorScheme });
 	const found: string[] = [];
-	for (const path of ['', 'packs/', 'packs/china-auto/', 'settings/', 'gallery/']) {
+	for (const path of ['', 'packs/', 'packs/china-auto/', 'settings/', 'stats/', 'gallery/']) {
 		await page.goto(site.root + path);
 		await isReady(page);
 		await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
