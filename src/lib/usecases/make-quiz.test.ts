@@ -42,6 +42,14 @@ describe('a draft', () => {
 		expectSound(few);
 	});
 
+	test('is tried anew where the first questions leave no room for others', () => {
+		const lengths = Array.from({ length: 12 }, (_, seed) => {
+			const { items } = makeDraft(pack, { ...STARTING_BLUEPRINT, topics: ['places'], count: 8 }, String(seed));
+			return items.length;
+		});
+		expect(lengths).toEqual(Array(12).fill(8));
+	});
+
 	test('asks of the chosen topics in the chosen forms', () => {
 		const { items } = aDraft(10, pack, { topics: ['output'], forms: ['numeric', 'choice'] });
 		for (const { card, form } of items) {

@@ -27,6 +27,12 @@ export interface Draft {
 /** A fact asked in both directions in every form. */
 const MOST_OF_A_FACT = 2 * QUIZ_FORMS.length;
 
+/** Sets of questions made where the first ones leave no room for more: a short answer may stand in many others. */
+const TRIES = 6;
+/** Of a long quiz fewer: each takes a while, and one question more or less matters little. */
+const TRIES_OF_MANY = 2;
+const MANY = 20;
+
 /** Items looked at, beyond those that cannot be taken, before all of the pack are made. */
 const LOOKED_AT = 12;
 
@@ -45,7 +51,13 @@ export const makeDraft = (
 	kept: Pick<Draft, 'title' | 'answersShown'> = { title: '', answersShown: 'each' }
 ): Draft => {
 	const empty: Draft = { ...kept, pack: pack.id, blueprint, seed, items: [], refused: [] };
-	return { ...empty, items: filled(empty, indexOf(pack)) };
+	const tries = blueprint.count > MANY ? TRIES_OF_MANY : TRIES;
+	let best: Draft['items'] = [];
+	for (let turn = 0; turn < tries && best.length < blueprint.count; turn++) {
+		const items = filled({ ...empty, seed: turn === 0 ? seed : `${seed}|${turn}` }, indexOf(pack));
+		if (items.length > best.length) best = items;
+	}
+	return { ...empty, items: best };
 };
 
 export const dropItem = (draft: Draft, position: number): Draft => ({
