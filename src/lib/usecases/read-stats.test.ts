@@ -72,6 +72,13 @@ test('a card that the pack no longer has is counted but not named', async () => 
 	expect(await statsOn(device)).toMatchObject({ stats: { answers: 1 }, hardest: [], unopened: null });
 });
 
+test('an option that can be no wrong answer is not told', async () => {
+	const founded = (n: number, chosen: string): Entry =>
+		aReview(n, { at: noonOf(20_500), card: 'course/D00.f', form: 'choice', options: 4, rating: 1, chosen });
+	const device = await having(aDevice(), [founded(1, 'hefei'), founded(2, '1951'), founded(3, '1958')]);
+	expect((await statsOn(device)).confusions).toMatchObject([{ right: '1951', chosen: '1958' }]);
+});
+
 test('without the pack everything else is still told', async () => {
 	const device = await having(aDevice({ packProblem: 'pack-unreachable' }), [missed(1, 'course/P00.f', 'hefei')]);
 	expect(await statsOn(device)).toMatchObject({

@@ -2,6 +2,7 @@ import { readCardKey, type CardKey, type Id } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import { ok, type Result } from '#lib/domain/base/result.ts';
 import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
+import type { Fact } from '#lib/domain/dataset/pack.ts';
 import { indexOf, type PackIndex } from '#lib/domain/generator/index-pack.ts';
 import { labelOf } from '#lib/domain/generator/phrase.ts';
 import { statementOf } from '#lib/domain/generator/statement.ts';
@@ -113,7 +114,7 @@ const confusionIn = (index: PackIndex, { card, chosen, times }: Mistake, locale:
 	const said = sayIn(index, fact.id, locale);
 	const thing = (id: Id) => index.things[index.thingAt.get(id) ?? -1];
 	const label = (id: Id): string | null => thing(id)?.label[locale] ?? null;
-	const value = optionValueOf(index, fact, chosen);
+	const value = isOptionOf(fact, chosen) ? optionValueOf(index, fact, chosen) : null;
 	const [right, wrong] =
 		name.direction === 'i'
 			? [label(fact.subject), label(chosen)]
@@ -121,5 +122,11 @@ const confusionIn = (index: PackIndex, { card, chosen, times }: Mistake, locale:
 					labelOf(index.pack, thing, fact.value, locale),
 					value === null ? null : labelOf(index.pack, thing, value, locale)
 				];
-	return said === null || right === null || wrong === null ? null : { ...said, card, right, chosen: wrong, times };
+	// Since it was asked the pack may have come to say what was wrong then
+	if (said === null || right === null || wrong === null || wrong === right) return null;
+	return { ...said, card, right, chosen: wrong, times };
 };
+
+/** Whether it can be a value of that type: an older pack may have asked for another. */
+const isOptionOf = ({ value }: Fact, chosen: string): boolean =>
+	value.t === 'quantity' || value.t === 'rank' || value.t === 'date' ? /^-?\d/.test(chosen) : true;
