@@ -1,6 +1,7 @@
 import type { CardKey } from '#lib/domain/base/id.ts';
 import type { StudyDay } from '#lib/domain/base/time.ts';
 import type { CardMemory } from '#lib/domain/memory/card.ts';
+import { isLeech } from '#lib/domain/memory/ladder.ts';
 import { recallAfter, stepOf } from '#lib/domain/memory/optimise/step.ts';
 import type { Progress } from '#lib/domain/memory/progress.ts';
 import type { Answers, Mistake } from './answers.ts';
@@ -43,9 +44,11 @@ export interface HardCard {
 	/** Wrong answers, and how many of them after a day on which it was remembered. */
 	readonly misses: number;
 	readonly lapses: number;
+	/** It keeps being forgotten, and is asked in another way for a while. */
+	readonly leech: boolean;
 }
 
-/** Those forgotten most often, then those missed most often; cards never missed are not hard. */
+/** Those forgotten most often, then those missed most often; cards never missed are not hard. No leech is left out. */
 export const hardestOf = ({ cards }: Progress, { misses }: Answers, most: number): readonly HardCard[] =>
 	[...misses]
 		.flatMap(([card, missed]) => {
@@ -53,8 +56,8 @@ export const hardestOf = ({ cards }: Progress, { misses }: Answers, most: number
 			return memory === undefined || memory.state === null ? [] : [{ memory, missed }];
 		})
 		.sort((a, b) => b.memory.lapses - a.memory.lapses || b.missed - a.missed || byDifficulty(a.memory, b.memory))
-		.slice(0, most)
-		.map(({ memory: { card, lapses }, missed }) => ({ card, misses: missed, lapses }));
+		.map(({ memory: { card, lapses }, missed }) => ({ card, misses: missed, lapses, leech: isLeech({ lapses }) }))
+		.filter(({ leech }, place) => leech || place < most);
 
 const byDifficulty = (a: CardMemory, b: CardMemory): number =>
 	(b.state?.difficulty ?? 0) - (a.state?.difficulty ?? 0) || (a.card < b.card ? -1 : 1);

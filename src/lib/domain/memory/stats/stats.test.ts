@@ -188,9 +188,20 @@ describe('cards', () => {
 			[TODAY - 9, { card: 'cars/S3.f' }]
 		);
 		expect(statsFor(log).hardest).toEqual([
-			{ card: 'cars/S1.f', misses: 1, lapses: 1 },
-			{ card: 'cars/S2.f', misses: 2, lapses: 0 }
+			{ card: 'cars/S1.f', misses: 1, lapses: 1, leech: false },
+			{ card: 'cars/S2.f', misses: 2, lapses: 0, leech: false }
 		]);
+	});
+
+	test('every card that keeps being forgotten is listed as a leech, however many there are', () => {
+		const cards = Array.from({ length: 25 }, (_, n) => `cars/S${n}.f` as const);
+		const forgotten = Array.from({ length: 6 }, (_, time) => [
+			...cards.map((card) => [TODAY - 40 + 3 * time, { card }] as const),
+			...cards.map((card) => [TODAY - 39 + 3 * time, { card, rating: 1 }] as const)
+		]);
+		const { hardest } = statsFor(days(...forgotten.flat()));
+		expect(hardest).toHaveLength(25);
+		expect(hardest.every(({ leech, lapses }) => leech && lapses === 6)).toBe(true);
 	});
 
 	test('a confusion is counted by card and wrong option', () => {
