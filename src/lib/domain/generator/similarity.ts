@@ -1,5 +1,5 @@
 import type { PackIndex } from './index-pack.ts';
-import { traitsOf, type Traits } from './traits.ts';
+import { traitsOf, type TraitBits, type Traits } from './traits.ts';
 import { shareOfTriples } from './triples.ts';
 
 /** Weights of likeness, per mille (starting values). The rest up to 1,000 is for a size attribute. */
@@ -28,11 +28,12 @@ export const similarity = (index: PackIndex, a: number, b: number): number => {
 export const isNear = (index: PackIndex, a: number, b: number): boolean => {
 	if (index.kind[a] !== index.kind[b]) return false;
 	const { sayings, sources } = index.traitBits;
-	const most =
+	const known =
 		(sameParent(index, a, b) ? SAME_PARENT : 0) +
 		(((sayings[a] ?? 0) & (sayings[b] ?? 0)) === 0 ? 0 : SAME_SAYING) +
-		(((sources[a] ?? 0) & (sources[b] ?? 0)) === 0 ? 0 : SAME_SOURCE) +
-		LIKE_SIZE;
+		(((sources[a] ?? 0) & (sources[b] ?? 0)) === 0 ? 0 : SAME_SOURCE);
+	if (known + LIKE_SIZE + LIKE_NAME < NEAR) return false;
+	const most = known + mostBySize(index.traitBits, a, b);
 	if (most + LIKE_NAME < NEAR) return false;
 	return most + shareOfTriples(index.names.triples, LIKE_NAME, a, b) >= NEAR && similarity(index, a, b) >= NEAR;
 };
@@ -49,6 +50,16 @@ const sameParent = ({ parent }: PackIndex, a: number, b: number): boolean => {
 	const above = parent[a] ?? -1;
 	return above >= 0 && above === parent[b];
 };
+
+/** How much the sizes add at most: exact where both have their first size in the same relation. */
+const mostBySize = ({ sized, sizes }: TraitBits, a: number, b: number): number => {
+	const [one, other] = [sized[a] ?? -1, sized[b] ?? -1];
+	if (one < 0 || other < 0) return 0;
+	const [x, y] = [sizes[a] ?? 0, sizes[b] ?? 0];
+	return one === other && x > 0 && y > 0 ? shareOfSizes(x, y) : LIKE_SIZE;
+};
+
+const shareOfSizes = (x: number, y: number): number => Math.floor((LIKE_SIZE * Math.min(x, y)) / Math.max(x, y));
 
 const apartFromNames = (index: PackIndex, a: number, b: number, x: Traits, y: Traits): number =>
 	(sameParent(index, a, b) ? SAME_PARENT : 0) +
@@ -79,7 +90,7 @@ const sizeLikeness = ({ sized, sizes }: Traits, other: Traits): number => {
 		const place = other.sized.indexOf(sized[at] ?? -1);
 		if (place < 0) continue;
 		const [x, y] = [sizes[at] ?? 0, other.sizes[place] ?? 0];
-		if (x > 0 && y > 0) return Math.floor((LIKE_SIZE * Math.min(x, y)) / Math.max(x, y));
+		if (x > 0 && y > 0) return shareOfSizes(x, y);
 	}
 	return 0;
 };

@@ -17,22 +17,31 @@ export interface Traits {
 export interface TraitBits {
 	readonly sayings: Int32Array;
 	readonly sources: Int32Array;
+	/** The first relation in which it has a size, -1 without one, and that size. */
+	readonly sized: Int32Array;
+	readonly sizes: Float64Array;
 }
 
 export const traitBits = (
 	facts: readonly Fact[],
-	{ subject, relation, value, standing }: Pick<PackIndex, 'subject' | 'relation' | 'value' | 'standing'>,
+	columns: Pick<PackIndex, 'subject' | 'relation' | 'value' | 'standing' | 'numbers'>,
 	things: number
 ): TraitBits => {
+	const { subject, relation, value, standing } = columns;
 	const [sayings, sources] = [new Int32Array(things), new Int32Array(things)];
+	const [sized, sizes] = [new Int32Array(things).fill(-1), new Float64Array(things)];
 	facts.forEach(({ citations }, f) => {
 		const thing = subject[f] ?? -1;
 		if (thing < 0 || ((standing[f] ?? 0) & TRUE) === 0) return;
 		const said = value[f] ?? -1;
 		if (said >= 0) sayings[thing] = (sayings[thing] ?? 0) | bitOf(said * 31 + (relation[f] ?? 0));
 		for (const { source } of citations) sources[thing] = (sources[thing] ?? 0) | bitOf(hashOf(source));
+		const [own, first] = [relation[f] ?? -1, sized[thing] ?? -1];
+		if ((columns.numbers.measure[f] ?? -1) <= 0 || (first >= 0 && first <= own)) return;
+		sized[thing] = own;
+		sizes[thing] = sizeOf(columns, f);
 	});
-	return { sayings, sources };
+	return { sayings, sources, sized, sizes };
 };
 
 const bitOf = (number: number): number => 1 << (Math.imul(number, 0x9e3779b1) >>> 27);
@@ -61,7 +70,7 @@ const readTraits = (index: PackIndex, thing: number): Traits => {
 	return { sayings: eachOnce(sayings), sources: eachOnce(sources), sized, sizes };
 };
 
-const sizeOf = ({ numbers }: PackIndex, f: number): number =>
+const sizeOf = ({ numbers }: Pick<PackIndex, 'numbers'>, f: number): number =>
 	(numbers.digits[f] ?? 0) / Number(`1e${numbers.places[f] ?? 0}`);
 
 /** Ascending, each once: short lists, which are sorted in place. */
