@@ -1,7 +1,8 @@
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import { namesOf, type ThingNames } from './label-book.ts';
+import type { PackIndex } from './index-pack.ts';
 import { tokensInCommon, type LabelWords } from './label-words.ts';
-import { tokensShared, type NameColumns } from './name-columns.ts';
+import { hasToken, tokensShared, type NameColumns } from './name-columns.ts';
 import { clueIn, isTelltale, stemParts } from './stem-words.ts';
 import type { Ask } from './makers/maker.ts';
 
@@ -71,13 +72,36 @@ export const isThingCued = (
 		const [clue = null, own, locale] = [clues[at], words[at], LOCALES.indexOf(locales[at] ?? 'en')];
 		if (own === undefined || convergesOnThing(index.names, key, wrong, locale)) return true;
 		if (clue === null && own.wordCount < LONG) continue;
+		if (clue !== null && !isAnswered(index, clue, own.tokens, key, wrong, locale)) return true;
+		if (own.wordCount < LONG) continue;
 		const others = wrong.flatMap((thing) => namesOf(index.labels, thing).inLocale[locale] ?? []);
-		if ((clue !== null && isTelltale(clue, others)) || standsOutByLength(own, others)) return true;
+		if (standsOutByLength(own, others)) return true;
 	}
 	return false;
 };
 
 const LONG = 4;
+
+/** Whether each word of the clue, which the key has, is in some wrong option: told by numbers where it is a token. */
+const isAnswered = (
+	{ names, labels }: PackIndex,
+	clue: readonly string[],
+	own: readonly string[],
+	key: number,
+	wrong: readonly number[],
+	locale: number
+): boolean => {
+	for (const word of clue) {
+		const at = own.indexOf(word);
+		const found = wrong.some((thing) =>
+			at < 0
+				? namesOf(labels, thing).inLocale[locale]?.content.includes(word)
+				: hasToken(names, key * LOCALES.length + locale, at, thing * LOCALES.length + locale)
+		);
+		if (!found) return false;
+	}
+	return true;
+};
 
 /** A key of four words or more needs a wrong option of at least three quarters of its length. */
 const standsOutByLength = (key: LabelWords, wrong: readonly LabelWords[]): boolean =>

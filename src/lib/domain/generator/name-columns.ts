@@ -85,6 +85,13 @@ export const tokensShared = ({ starts, tokens }: NameColumns, a: number, b: numb
 	return both;
 };
 
+/** Whether the token number `at` of the label at one place is in the label at another. */
+export const hasToken = ({ starts, tokens }: NameColumns, place: number, at: number, other: number): boolean => {
+	const token = tokens[(starts[place] ?? 0) + at] ?? -1;
+	for (let next = starts[other] ?? 0; next < (starts[other + 1] ?? 0); next++) if (tokens[next] === token) return true;
+	return false;
+};
+
 /** Every label and alias, folded, with and without optional words. */
 export const foldedNamesOf = ({ label, aliases }: Thing): readonly string[] => {
 	const names: string[] = [];
