@@ -1,4 +1,4 @@
-import type { Id } from '#lib/domain/base/id.ts';
+import type { CardId, Id } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { Edtf, Fact, Pack, Relation, Source, Thing } from '#lib/domain/dataset/pack.ts';
 import { bucketsOf, type Buckets } from './csr.ts';
@@ -23,6 +23,8 @@ export interface PackIndex {
 	readonly things: readonly Thing[];
 	readonly relations: readonly Relation[];
 	readonly facts: readonly Fact[];
+	/** By thing, as in `things`, which need not be read for it. */
+	readonly thingIds: readonly Id[];
 	readonly thingAt: ReadonlyMap<Id, number>;
 	readonly relationAt: ReadonlyMap<Id, number>;
 	readonly factAt: ReadonlyMap<Id, number>;
@@ -59,9 +61,10 @@ export interface PackIndex {
 	/** By `relation * kinds + kind`: the distinct things that the relation's facts say or speak of. */
 	readonly valuesOfKind: ReadonlyMap<number, Int32Array>;
 	readonly subjectsOfKind: ReadonlyMap<number, Int32Array>;
-	/** Folded names, and what things are like: filled in as they are needed. */
+	/** Folded names, what things are like, and the facts of cards: filled in as they are needed. */
 	readonly labels: LabelBook;
 	readonly traits: (Traits | undefined)[];
+	readonly cards: Map<CardId, number>;
 	readonly traitBits: TraitBits;
 }
 
@@ -81,14 +84,15 @@ export const indexPack = (pack: Pack): PackIndex => {
 	const rows = rowsOf(pack);
 	const things = thingColumns(rows);
 	const facts = factColumns(rows, things);
-	const books: Books = { labels: emptyLabelBook(rows.things), traits: rows.things.map(() => undefined) };
+	const traits = rows.things.map(() => undefined);
+	const books: Books = { labels: emptyLabelBook(rows.things), traits, cards: new Map() };
 	return { ...rows, ...things, ...facts, ...groupsOf(rows, things, facts), ...books };
 };
 
 type Part<K extends keyof PackIndex> = Pick<PackIndex, K>;
 type Rows = Part<
 	| ('pack' | 'locales' | 'things' | 'relations' | 'facts' | 'sources' | 'kinds')
-	| ('thingAt' | 'relationAt' | 'factAt' | 'kindAt')
+	| ('thingIds' | 'thingAt' | 'relationAt' | 'factAt' | 'kindAt')
 >;
 type ThingColumns = Part<'kind' | 'parent' | 'labelled' | 'names'>;
 type FactColumns = Part<
@@ -96,7 +100,7 @@ type FactColumns = Part<
 >;
 type TimeColumns = Part<'time' | 'times' | 'to' | 'from'>;
 type Groups = Omit<PackIndex, keyof Rows | keyof ThingColumns | keyof FactColumns | keyof Books>;
-type Books = Part<'labels' | 'traits'>;
+type Books = Part<'labels' | 'traits' | 'cards'>;
 
 const rowsOf = (pack: Pack): Rows => {
 	const [things, relations, facts] = [byId(pack.things), byId(pack.relations), byId(pack.facts)];
@@ -105,7 +109,8 @@ const rowsOf = (pack: Pack): Rows => {
 	const kindAt = new Map(kinds.map((kind, at) => [kind, at]));
 	const locales = LOCALES.filter((locale) => things.some((thing) => thing.label[locale] !== undefined));
 	const sources = new Map(pack.sources.map((source) => [source.id, source]));
-	return { pack, locales, things, relations, facts, sources, thingAt, relationAt, factAt, kinds, kindAt };
+	const thingIds = things.map(({ id }) => id);
+	return { pack, locales, things, thingIds, relations, facts, sources, thingAt, relationAt, factAt, kinds, kindAt };
 };
 
 const numberOf = (at: ReadonlyMap<Id, number>, id: Id | undefined): number =>

@@ -30,9 +30,16 @@ export const specFor = (
 	seed: string,
 	wishes: SpecOptions = {}
 ): Result<ItemSpec, SkipReason> => {
+	const f = index.cards.get(card) ?? factOf(index, card);
+	return f < 0 ? fail('excluded') : specOf(index, f, card.endsWith('f') ? 'f' : 'i', form, seed, wishes);
+};
+
+/** The number of the card's fact, kept for the next time; -1 for a card that the pack does not have. */
+const factOf = (index: PackIndex, card: CardId): number => {
 	const parts = readCardId(card);
-	const f = index.factAt.get(parts?.fact ?? '');
-	return parts === null || f === undefined ? fail('excluded') : specOf(index, f, parts.direction, form, seed, wishes);
+	const f = parts === null ? -1 : (index.factAt.get(parts.fact) ?? -1);
+	if (f >= 0) index.cards.set(card, f);
+	return f;
 };
 
 /** As specFor, by the number of the fact. */

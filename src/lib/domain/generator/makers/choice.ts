@@ -7,12 +7,14 @@ import { made, type Maker } from './maker.ts';
 
 /** One right option among wrong ones that are proven wrong: names in random order, numbers and dates ascending. */
 export const choice: Maker = (ask) => {
-	const { index, fact, direction, random } = ask;
-	const asksName = direction === 'i' || fact.value.t === 'thing' || fact.value.t === 'place';
+	const { index, f, fact, direction, random } = ask;
+	// A known thing is told by its number alone
+	const asksName =
+		direction === 'i' || (index.value[f] ?? -1) >= 0 || fact.value.t === 'thing' || fact.value.t === 'place';
 	if (asksName) {
 		const wrong = wrongThings(ask);
 		if (!wrong.ok) return wrong;
-		return made(shuffle([keyThing(ask), ...wrong.value], random).map((thing) => index.things[thing]?.id ?? ''));
+		return made(shuffle([keyThing(ask), ...wrong.value], random).map((thing) => index.thingIds[thing] ?? ''));
 	}
 	if (fact.value.t === 'yesno') return fail('unfit');
 	const options = fact.value.t === 'text' ? wrongWords(ask) : valueLadder(ask, ask.options);
