@@ -45,7 +45,7 @@ const given: { readonly [F in Form]: (item: Item<F>) => Given<F> } = {
 		right: { guess: key.show },
 		wrong: { guess: writeNumber('225000', locale) },
 		partly: { response: { guess: writeNumber('1200000', locale) }, marked: partly(3, 4) },
-		unreadable: { response: { guess: '1,07 million' }, marked: unreadable('ambiguous', ['1070000', '107000000']) }
+		unreadable: { response: { guess: '1,07 million' }, marked: unreadable('ambiguous', ['1,070,000', '107,000,000']) }
 	}),
 	compare: ({ key }) => ({ right: { chosen: key }, wrong: { chosen: 1 - key } }),
 	order: (item) => ({

@@ -1,4 +1,5 @@
 import { readDate } from '#lib/domain/answering/date.ts';
+import { grouped } from '#lib/domain/answering/grouped.ts';
 import { readEdtf } from '#lib/domain/base/edtf.ts';
 import { readNumber } from '#lib/domain/answering/number.ts';
 import { compareDecimals } from '#lib/domain/base/decimal.ts';
@@ -31,7 +32,7 @@ const readValue = ({ body, key }: Item<'estimate'>, text: string): Result<string
 	const read = readNumber(text, body.unit);
 	if (read.ok) return read;
 	const { problem } = read;
-	return fail(unreadable(problem.reason, problem.reason === 'ambiguous' ? problem.readings : []));
+	return fail(unreadable(problem.reason, problem.reason === 'ambiguous' ? problem.readings.map(grouped) : []));
 };
 
 /** A year is asked for a year, a day for a day. */

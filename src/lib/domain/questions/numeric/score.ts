@@ -1,3 +1,4 @@
+import { grouped } from '#lib/domain/answering/grouped.ts';
 import { readNumber } from '#lib/domain/answering/number.ts';
 import { compareDecimals, multiplyDecimals } from '#lib/domain/base/decimal.ts';
 import type { Item } from '#lib/domain/questions/item.ts';
@@ -22,13 +23,6 @@ type Refusal = Extract<ReturnType<typeof readNumber>, { readonly ok: false }>['p
 
 const refused = (problem: Refusal): Score =>
 	unreadable(problem.reason, problem.reason === 'ambiguous' ? problem.readings.map(grouped) : []);
-
-/** 1070000.5 -> 1,070,000.5: easy to tell apart, and read back as the same number. */
-const grouped = (decimal: string): string => {
-	const [whole = '', fraction] = decimal.split('.');
-	const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-	return fraction === undefined ? groups : `${groups}.${fraction}`;
-};
 
 const scoreNumber = (number: string, key: NumericKey): Score => {
 	if (within(number, key.exactFrom, key.exactTo)) return right();
