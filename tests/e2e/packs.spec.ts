@@ -50,7 +50,17 @@ test('the list of packs leads to facts, a topic narrows them, and the topic can 
 	await page.goto(`${site.root}packs/`);
 	await page.getByRole('searchbox').fill(NAMES.en);
 	await expect(page.locator('summary .statement').first()).toContainText(NAMES.en);
-	await page.getByRole('searchbox').fill('');
+	await test.step('what no pack has is said once for all of them, and links tell their packs apart', async () => {
+		await page.getByRole('searchbox').fill('qqqqqq');
+		await expect(page.getByText(told('packs_none_found'))).toHaveCount(1);
+		await expect(page.getByRole('status')).toHaveText(told('packs_found', { n: 0 }));
+		await page.getByRole('button', { name: told('packs_clear') }).click();
+		const names = await page
+			.locator('main a')
+			.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent));
+		expect(names.length).toBeGreaterThan(4);
+		expect(new Set(names).size).toBe(names.length);
+	});
 	await page
 		.getByRole('link', { name: told('packs_read') })
 		.first()
