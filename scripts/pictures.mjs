@@ -1,9 +1,11 @@
-// Takes a picture of every page, for looking at: two sizes, light and dark, two languages. Written to pictures/.
-// usage: npm run pictures [-- /route/ …]
+// Takes pictures of every page and of the main states of practising, making and taking a quiz, for looking at:
+// two sizes, light and dark, two languages. Written to pictures/; the two of the README to docs/pictures/.
+// usage: npm run pictures [-- word …]      only the pictures whose name holds one of the words
 import fs from 'node:fs';
 import { launchBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
-import { routesOf } from './routes.mjs';
+import { openPictures } from './pictures/album.mjs';
+import { SHEETS } from './pictures/sheets.mjs';
 import { serve } from './serve.mjs';
 import { checkNode, ensureInstalled, stop } from './setup.mjs';
 
@@ -12,33 +14,32 @@ const SIZES = [
 	{ width: 1280, height: 800 }
 ];
 const SCHEMES = ['light', 'dark'];
-const LANGUAGES = ['en-GB', 'zh-CN'];
+const LANGUAGES = ['en', 'zh'];
 
 checkNode();
 ensureInstalled();
 if (!ensureBuilt()) stop('The app could not be built; the messages are above.');
 
-const routes = process.argv.length > 2 ? process.argv.slice(2) : routesOf('build');
-fs.mkdirSync('pictures', { recursive: true });
+const words = process.argv.slice(2);
+const looks = SIZES.flatMap((viewport) =>
+	SCHEMES.flatMap((colorScheme) => LANGUAGES.map((language) => ({ viewport, colorScheme, language })))
+);
+fs.rmSync('pictures', { recursive: true, force: true });
+fs.mkdirSync('pictures');
 const server = await serve({ dir: 'build' });
 const browser = await launchBrowser();
+let taken = 0;
 try {
-	for (const viewport of SIZES)
-		for (const colorScheme of SCHEMES) for (const locale of LANGUAGES) await takeAll({ viewport, colorScheme, locale });
+	for (const look of looks)
+		for (const [sheet, take] of Object.entries(SHEETS)) {
+			if (words.length > 0 && !words.includes(sheet)) continue;
+			const album = await openPictures(browser, `http://127.0.0.1:${server.port}/`, look);
+			await take(album);
+			taken += album.taken();
+			await album.close();
+		}
 } finally {
 	await browser.close();
 	server.close();
 }
-console.log(`${routes.length * SIZES.length * SCHEMES.length * LANGUAGES.length} pictures in pictures/`);
-
-async function takeAll({ viewport, colorScheme, locale }) {
-	const context = await browser.newContext({ viewport, colorScheme, locale, serviceWorkers: 'block' });
-	const page = await context.newPage();
-	for (const route of routes) {
-		await page.goto(`http://127.0.0.1:${server.port}${route}`, { waitUntil: 'networkidle' });
-		const name = route.replace(/#.*/, '').replaceAll('/', '-').replace(/^-|-$/g, '') || 'start';
-		const file = `${name}.${viewport.width}.${colorScheme}.${locale.slice(0, 2)}.png`;
-		await page.screenshot({ path: `pictures/${file}`, animations: 'disabled' });
-	}
-	await context.close();
-}
+console.log(`${taken} pictures in pictures/`);
