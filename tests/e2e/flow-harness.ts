@@ -94,8 +94,10 @@ export const violations = async (page: Page): Promise<string[]> => {
 	await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
 	// As tall as its content: what a bar happens to cover at one place of scrolling can be scrolled free
 	const seen = page.viewportSize() ?? PHONE.viewport;
-	const height = await page.evaluate(() => document.documentElement.scrollHeight);
-	await page.setViewportSize({ ...seen, height: Math.max(seen.height, height) });
+	await page.waitForLoadState('networkidle');
+	const beyond = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+	for (let more = await beyond(), { height } = seen; more > 0; more = await beyond())
+		await page.setViewportSize({ ...seen, height: (height += more) });
 	const found = await new AxeBuilder({ page }).withTags(RULES).analyze();
 	await page.setViewportSize(seen);
 	return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
