@@ -73,7 +73,7 @@ const practise = async (album) => {
 	await album.go('practise/?mode=flashcards');
 	await page.waitForTimeout(300);
 	await album.shoot('flashcard');
-	await page.keyboard.press('Enter');
+	await button(album, 'self_turn').click();
 	await page.waitForTimeout(100);
 	await album.shoot('flashcard-turned');
 };
