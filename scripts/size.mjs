@@ -21,7 +21,7 @@ const FURTHER = {
 	'/quiz/': 25 * KB,
 	'/packs/': 32 * KB,
 	'/settings/': 50 * KB,
-	'/stats/': 80 * KB,
+	'/stats/': 110 * KB,
 	'/practise/': 160 * KB,
 	'/make/': 165 * KB
 };

@@ -21,7 +21,9 @@ const cardAt = ({ questions }: OpenQuiz, position: number): CardKey => {
 
 /** A quiz of four questions, of which the learner already practises the first two cards. */
 const aQuiz = async (device: Device): Promise<OpenQuiz> => {
-	const quiz = await opened(device, (await linkTo(device, aDraft(4))).link);
+	// Questions over one fact each: others move no memory
+	const draft = aDraft(4, aCourse(), { forms: ['choice', 'true-false', 'numeric'] });
+	const quiz = await opened(device, (await linkTo(device, draft)).link);
 	await (await sitDown(device, aChoice({ cards: [cardAt(quiz, 0), cardAt(quiz, 1)] }))).finish();
 	device.clock.pass({ days: 1 });
 	return quiz;
@@ -120,7 +122,8 @@ describe('the end of a sitting', () => {
 
 	test('names missed cards of a fact once, since they are practised once', async () => {
 		const device = aDevice();
-		const quiz = await opened(device, (await linkTo(device, aDraft(60, aCourse(), { forms: ['choice'] }))).link);
+		const draft = aDraft(60, aCourse(), { forms: ['choice'], again: true });
+		const quiz = await opened(device, (await linkTo(device, draft)).link);
 		const done = await sit(
 			device,
 			quiz,
