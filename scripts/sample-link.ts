@@ -25,7 +25,14 @@ const main = async (given: readonly string[]): Promise<number> => {
 			title: pack.value.title.en,
 			pack: { id: pack.value.id, version: pack.value.version },
 			items: specs.map((spec) => ({ t: 'reference', spec })),
-			settings: { locale: 'en', answersShown: 'each', order: 'fixed', nameAsked: 'none' }
+			settings: {
+				locale: 'en',
+				answersShown: 'each',
+				order: 'fixed',
+				nameAsked: 'none',
+				attempts: 'any',
+				reports: null
+			}
 		},
 		idBookFrom(pack.value.id, 0, ledgerLines(pack.value)),
 		ADDRESS

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORMS } from '#lib/domain/base/form.ts';
+import { asksOf } from '#lib/domain/share/cover.ts';
 import type { SharedQuiz } from '#lib/domain/share/quiz.ts';
 import { BOOK, choiceQuiz, TOPICS } from '#lib/domain/share/testing/quizzes.ts';
 import { anyQuiz } from '#lib/domain/share/testing/random-quizzes.ts';
@@ -31,6 +32,7 @@ describe('the first page of a link', () => {
 						fresh: false,
 						ownWords: quiz.title !== '' || quiz.items.some((item) => item.t === 'own'),
 						feedback: quiz.settings.answersShown,
+						asks: asksOf(quiz.settings),
 						packNumber: quiz.pack === null ? null : BOOK.packNumber
 					}
 				});

@@ -111,7 +111,14 @@ describe('the end of a sitting', () => {
 			title: '',
 			pack: { id: 'course', version: '1.0.0' },
 			items: [{ t: 'own', item: { ...first.item, stem: 'Something else?' } }],
-			settings: { locale: 'en', answersShown: 'each', order: 'fixed', nameAsked: 'none' }
+			settings: {
+				locale: 'en',
+				answersShown: 'each',
+				order: 'fixed',
+				nameAsked: 'none',
+				attempts: 'any',
+				reports: null
+			}
 		});
 		if (!shared.ok) throw new Error(shared.problem);
 		const own = await opened(device, shared.value.link);

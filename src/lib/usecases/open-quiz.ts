@@ -9,6 +9,7 @@ import { namesOfPack } from '#lib/domain/generator/names.ts';
 import { render } from '#lib/domain/generator/render.ts';
 import type { Names } from '#lib/domain/questions/form-contract.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
+import { asksOf, type Asks } from '#lib/domain/share/cover.ts';
 import type { SharedBlueprint } from '#lib/domain/share/blueprint.ts';
 import type { LinkTrouble } from '#lib/domain/share/problem.ts';
 import type { SharedItem, SharedQuiz } from '#lib/domain/share/quiz.ts';
@@ -36,6 +37,8 @@ export interface OpenQuiz {
 	/** Written by the maker of the link, not by a pack of ours. */
 	readonly ownWords: boolean;
 	readonly feedback: 'each' | 'end';
+	/** Where answers are wanted or one attempt only is: what the student must know of it first. */
+	readonly asks: Asks | null;
 	/** The reader's; a question without words in it is in another one. */
 	readonly locale: Locale;
 	readonly questions: readonly QuizQuestion[];
@@ -74,6 +77,7 @@ export const openQuiz = async (
 		fresh: read.value.kind === 'blueprint',
 		ownWords: quiz.title !== '' || quiz.items.some((item) => item.t === 'own'),
 		feedback: quiz.settings.answersShown,
+		asks: asksOf(quiz.settings),
 		locale,
 		questions,
 		pack: pack.value,
@@ -114,7 +118,7 @@ const freshQuiz = (blueprint: SharedBlueprint, pack: Pack | null, seed: string, 
 					t: 'reference',
 					spec
 				})),
-	settings: { locale, answersShown: 'each', order: 'fixed', nameAsked: 'none' }
+	settings: { locale, answersShown: 'each', order: 'fixed', nameAsked: 'none', attempts: 'any', reports: null }
 });
 
 /** All questions, or null when one cannot be shown: never half a quiz as if it were whole. */

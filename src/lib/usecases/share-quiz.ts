@@ -25,5 +25,12 @@ const quizOf = (draft: Draft, pack: Pack, locale: Locale): SharedQuiz => ({
 	title: draft.title.trim(),
 	pack: { id: pack.id, version: pack.version },
 	items: draft.items.map((spec) => ({ t: 'reference', spec })),
-	settings: { locale, answersShown: draft.answersShown, order: 'fixed', nameAsked: 'none' }
+	settings: {
+		locale,
+		answersShown: draft.answersShown,
+		order: 'fixed',
+		nameAsked: 'none',
+		attempts: 'any',
+		reports: null
+	}
 });

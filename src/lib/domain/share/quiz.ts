@@ -8,6 +8,16 @@ export const ANSWERS_SHOWN = ['each', 'end'] as const;
 /** `shuffled`: each sitting draws its own order. */
 export const ITEM_ORDERS = ['fixed', 'shuffled'] as const;
 export const NAMES_ASKED = ['none', 'alias', 'number'] as const;
+/** How often one device may send answers. Nothing keeps a person from taking another device. */
+export const ATTEMPTS = ['any', 'once'] as const;
+
+/** To whom answers are sent when a sitting is over. */
+export interface ReportsWanted {
+	/** The class's public X25519 key: 32 bytes as 64 digits of base 16, lower case. */
+	readonly key: string;
+	/** What the teacher calls the class; the student reads it. At most `MAX_LABEL` characters, may be empty. */
+	readonly label: string;
+}
 
 export interface QuizSettings {
 	/** The language the maker saw: a hint, the reader's own comes first. */
@@ -15,6 +25,9 @@ export interface QuizSettings {
 	readonly answersShown: (typeof ANSWERS_SHOWN)[number];
 	readonly order: (typeof ITEM_ORDERS)[number];
 	readonly nameAsked: (typeof NAMES_ASKED)[number];
+	readonly attempts: (typeof ATTEMPTS)[number];
+	/** Null: nothing is sent back. */
+	readonly reports: ReportsWanted | null;
 }
 
 /**
@@ -37,3 +50,4 @@ export const MAX_ITEMS = 500;
 export const MAX_OPTIONS = 8;
 /** Characters. */
 export const MAX_TITLE = 80;
+export const MAX_LABEL = 60;

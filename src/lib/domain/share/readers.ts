@@ -3,8 +3,9 @@ import type { SharedBlueprint } from './blueprint.ts';
 import { packOfBlueprintV1, readBlueprintV1, writeBlueprintV1 } from './blueprint/v1.ts';
 import type { IdBook } from './id-book.ts';
 import type { LinkProblem, WriteProblem } from './problem.ts';
-import { MAX_ITEMS, MAX_TITLE, type SharedQuiz } from './quiz.ts';
+import { MAX_ITEMS, MAX_LABEL, MAX_TITLE, type SharedQuiz } from './quiz.ts';
 import { fitsOwn } from './quiz/own-v1.ts';
+import { isKey } from './quiz/settings-v1.ts';
 import { packOfQuizV1, readQuizV1, writeQuizV1 } from './quiz/v1.ts';
 import type { WireBody, WireValue } from './wire.ts';
 
@@ -52,6 +53,9 @@ export const readWire = ({ type, version, body }: WireValue, book: IdBook | null
 export const writeQuiz = (quiz: SharedQuiz, book: IdBook | null): Result<WireValue, WriteProblem> => {
 	if (quiz.items.length === 0) return fail('empty');
 	const fits = quiz.items.every((item) => item.t === 'reference' || fitsOwn(item.item));
+	const { reports } = quiz.settings;
+	if (reports !== null && !isKey(reports.key)) return fail('unreadable');
+	if ((reports?.label.length ?? 0) > MAX_LABEL) return fail('too-big');
 	if (quiz.items.length > MAX_ITEMS || quiz.title.length > MAX_TITLE || !fits) return fail('too-big');
 	return checked(writeQuizV1(quiz, book), 'q', book);
 };

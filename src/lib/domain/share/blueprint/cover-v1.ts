@@ -12,5 +12,5 @@ export const coverOfBlueprintV1 = ({ bits }: WireBody): Result<QuizCover, LinkPr
 	const count = reader.varint();
 	if (count > MAX_ITEMS) return fail('too-big');
 	if (reader.broken() || count === 0) return fail('not-a-quiz');
-	return ok({ title: '', count, packNumber, fresh: true, ownWords: false, feedback: 'each' });
+	return ok({ title: '', count, packNumber, fresh: true, ownWords: false, feedback: 'each', asks: null });
 };

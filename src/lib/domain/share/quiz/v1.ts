@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { IdBook } from '#lib/domain/share/id-book.ts';
 import { readOwnItem } from '#lib/domain/share/own-item.ts';
 import type { LinkProblem, WriteProblem } from '#lib/domain/share/problem.ts';
-import { MAX_ITEMS, MAX_TITLE, type SharedItem, type SharedQuiz } from '#lib/domain/share/quiz.ts';
+import { MAX_ITEMS, MAX_LABEL, MAX_TITLE, type SharedItem, type SharedQuiz } from '#lib/domain/share/quiz.ts';
 import { cleanText } from '#lib/domain/share/text.ts';
 import { COLUMNS } from '#lib/domain/share/columns.ts';
 import { widthsOf, type Sink, type Well } from '#lib/domain/share/values.ts';
@@ -15,9 +15,11 @@ import { readReference, writeReference } from './reference-v1.ts';
 import {
 	readPackNumber,
 	readSettings,
+	readTitle,
 	readVersion,
 	writePackNumber,
 	writeSettings,
+	writeTitle,
 	writeVersion
 } from './settings-v1.ts';
 
@@ -35,7 +37,7 @@ export const writeQuizV1 = (quiz: SharedQuiz, book: IdBook | null): Result<WireB
 	}
 	sink.bits.varint(quiz.items.length);
 	writeWidths(sink.bits, sink.widths);
-	if (quiz.title !== '') sink.columns.put('title', quiz.title);
+	writeTitle(sink.columns, quiz);
 	return writeItems(sink, quiz.items) ? ok({ bits: sink.bits.bytes(), text: sink.columns.text() }) : fail('unknown-id');
 };
 
@@ -55,11 +57,13 @@ export const readQuizV1 = (body: WireBody, book: IdBook | null): Result<SharedQu
 		head.packed && book !== null ? { id: book.pack, version: readVersion(bits, () => columns.take('version')) } : null;
 	const { count, widths } = readCounts(bits);
 	if (columns.tooBig() || count > MAX_ITEMS) return fail('too-big');
-	const title = columns.rows('title') > 0 ? columns.take('title') : '';
+	const { title, reports } = readTitle(columns, head);
 	const items = readItems({ bits, columns, book: pack === null ? null : book, widths }, count);
 	if (!items.ok) return items;
-	const finished = bits.finished() && columns.finished() && title.length <= MAX_TITLE;
-	return finished ? ok({ title, pack, items: items.value, settings: head.settings }) : fail('not-a-quiz');
+	const fits = title.length <= MAX_TITLE && (reports === null || reports.label.length <= MAX_LABEL);
+	const finished = bits.finished() && columns.finished() && fits;
+	const settings = { ...head.settings, reports };
+	return finished ? ok({ title, pack, items: items.value, settings }) : fail('not-a-quiz');
 };
 
 const sinkFor = (quiz: SharedQuiz, book: IdBook | null): Sink => {

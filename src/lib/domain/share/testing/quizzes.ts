@@ -24,7 +24,9 @@ export const SETTINGS: SharedQuiz['settings'] = {
 	locale: 'en',
 	answersShown: 'each',
 	order: 'fixed',
-	nameAsked: 'none'
+	nameAsked: 'none',
+	attempts: 'any',
+	reports: null
 };
 
 /** A quiz of choice items with three things each, as a teacher makes most. */

@@ -4,7 +4,14 @@ import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { ItemSpec, Proof } from '#lib/domain/questions/item-spec.ts';
 import { ownItemId } from '#lib/domain/share/own-id.ts';
-import { ANSWERS_SHOWN, ITEM_ORDERS, NAMES_ASKED, type SharedItem, type SharedQuiz } from '#lib/domain/share/quiz.ts';
+import {
+	ANSWERS_SHOWN,
+	ATTEMPTS,
+	ITEM_ORDERS,
+	NAMES_ASKED,
+	type SharedItem,
+	type SharedQuiz
+} from '#lib/domain/share/quiz.ts';
 import { cleanText } from '#lib/domain/share/text.ts';
 import { FACTS, THINGS } from './quizzes.ts';
 
@@ -254,7 +261,14 @@ const settings = fc.record({
 	locale: fc.constantFrom(...LOCALES),
 	answersShown: fc.constantFrom(...ANSWERS_SHOWN),
 	order: fc.constantFrom(...ITEM_ORDERS),
-	nameAsked: fc.constantFrom(...NAMES_ASKED)
+	nameAsked: fc.constantFrom(...NAMES_ASKED),
+	attempts: fc.constantFrom(...ATTEMPTS),
+	reports: fc.option(
+		fc.record({
+			key: fc.stringMatching(/^[0-9a-f]{64}$/),
+			label: fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => cleanText(text).slice(0, 60))
+		})
+	)
 });
 const title = fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => cleanText(text).slice(0, 80));
 
