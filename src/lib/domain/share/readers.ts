@@ -5,7 +5,7 @@ import type { IdBook } from './id-book.ts';
 import type { LinkProblem, WriteProblem } from './problem.ts';
 import { MAX_ITEMS, MAX_LABEL, MAX_TITLE, type SharedQuiz } from './quiz.ts';
 import { fitsOwn } from './quiz/own-v1.ts';
-import { isKey } from './quiz/settings-v1.ts';
+import { isKey } from './quiz/settings-write-v1.ts';
 import { packOfQuizV1, readQuizV1, writeQuizV1 } from './quiz/v1.ts';
 import type { WireBody, WireValue } from './wire.ts';
 

@@ -4,7 +4,8 @@ import type { SharedBlueprint } from '#lib/domain/share/blueprint.ts';
 import type { IdBook } from '#lib/domain/share/id-book.ts';
 import type { LinkProblem, WriteProblem } from '#lib/domain/share/problem.ts';
 import { MAX_ITEMS } from '#lib/domain/share/quiz.ts';
-import { readPackNumber, writePackNumber } from '#lib/domain/share/quiz/settings-v1.ts';
+import { readPackNumber } from '#lib/domain/share/quiz/settings-v1.ts';
+import { writePackNumber } from '#lib/domain/share/quiz/settings-write-v1.ts';
 import { bitReader, type BitReader, type WireBody } from '#lib/domain/share/wire.ts';
 import { bitWriter } from '#lib/domain/share/wire-write.ts';
 

@@ -12,16 +12,8 @@ import { answerLine } from './answer-v1.ts';
 import { readCounts, writeWidths } from './counts-v1.ts';
 import { ownReader, ownWriter } from './own-v1.ts';
 import { readReference, writeReference } from './reference-v1.ts';
-import {
-	readPackNumber,
-	readSettings,
-	readTitle,
-	readVersion,
-	writePackNumber,
-	writeSettings,
-	writeTitle,
-	writeVersion
-} from './settings-v1.ts';
+import { readPackNumber, readSettings, readTitle, readVersion } from './settings-v1.ts';
+import { writePackNumber, writeSettings, writeTitle, writeVersion } from './settings-write-v1.ts';
 
 /**
  * Version 1: settings, pack and its version, number of items, widths of ids, then the items one after the other.
