@@ -18,14 +18,18 @@ const laterBook = idBookFrom('china-auto', 0, [
 	...Array.from({ length: 5000 }, (_, i) => [`fact L${i}`, `card L${i}.f`, `thing later-${i}`, `topic t${i}`]).flat()
 ]);
 
+interface Shared {
+	readonly quiz?: { readonly settings: object };
+}
+
 /** Settings that came later than a link read as what held before them. */
-const withLater = (opened: { quiz?: { settings: object } }) =>
+const withLater = (opened: Shared) =>
 	opened.quiz === undefined
 		? opened
 		: { ...opened, quiz: { ...opened.quiz, settings: { attempts: 'any', reports: null, ...opened.quiz.settings } } };
 
 test.each(names)('the link %s, once shared, opens as it did, as letters and as digits', async (name) => {
-	const expected: unknown = withLater(JSON.parse(textOf(`${name}.json`)));
+	const expected = withLater(JSON.parse(textOf(`${name}.json`)) as Shared);
 	const [code = '', digits = ''] = linesOf(`${name}.txt`);
 	for (const text of [code, `https://factline.app/quiz/#${code}`, `#${digits}`]) {
 		expect(await decodeFragment(text, () => book)).toEqual({ ok: true, value: expected });
