@@ -79,7 +79,7 @@ export default defineConfig({
 				globIgnores: [
 					...['server/**', 'client/service-worker.js', 'client/_app/version.json', 'prerendered/fallback.html'],
 					// Taken by the system when the app is put on the home screen, and not shown inside it
-					...['client/icon-*.png', 'client/apple-touch-icon.png']
+					...['client/icon-*.png', 'client/apple-touch-icon.png', 'client/screenshots/**']
 				],
 				maximumFileSizeToCacheInBytes: 10 * 1024 * 1024,
 				manifestTransforms: [

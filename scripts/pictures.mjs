@@ -1,6 +1,7 @@
 // Takes pictures of every page and of the main states of practising, making and taking a quiz, for looking at:
-// two sizes, light and dark, two languages. Written to pictures/; the two of the README to docs/pictures/.
-// usage: npm run pictures [-- word …]      only the pictures whose name holds one of the words
+// four sizes, light and dark, two languages. Written to pictures/; those of the README to docs/pictures/, those of the
+// web app manifest to static/screenshots/.
+// usage: npm run pictures [-- sheet … | size … | light | dark | en | zh]      only these, as `npm run pictures -- quiz 360`
 import fs from 'node:fs';
 import { launchBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
@@ -11,7 +12,9 @@ import { checkNode, ensureInstalled, stop } from './setup.mjs';
 
 const SIZES = [
 	{ width: 360, height: 640 },
-	{ width: 1280, height: 800 }
+	{ width: 390, height: 844 },
+	{ width: 820, height: 1180 },
+	{ width: 1440, height: 900 }
 ];
 const SCHEMES = ['light', 'dark'];
 const LANGUAGES = ['en', 'zh'];
@@ -21,20 +24,25 @@ ensureInstalled();
 if (!ensureBuilt()) stop('The app could not be built; the messages are above.');
 
 const words = process.argv.slice(2);
-const looks = SIZES.flatMap((viewport) =>
-	SCHEMES.flatMap((colorScheme) => LANGUAGES.map((language) => ({ viewport, colorScheme, language })))
+/** Those of a list that were asked for; all of it when none was. */
+const asked = (list, nameOf = String) => {
+	const named = list.filter((one) => words.includes(nameOf(one)));
+	return named.length > 0 ? named : list;
+};
+const looks = asked(SIZES, ({ width }) => String(width)).flatMap((viewport) =>
+	asked(SCHEMES).flatMap((colorScheme) => asked(LANGUAGES).map((language) => ({ viewport, colorScheme, language })))
 );
-fs.rmSync('pictures', { recursive: true, force: true });
-fs.mkdirSync('pictures');
+const sheets = asked(Object.keys(SHEETS));
+if (words.length === 0) fs.rmSync('pictures', { recursive: true, force: true });
+fs.mkdirSync('pictures', { recursive: true });
 const server = await serve({ dir: 'build' });
 const browser = await launchBrowser();
 let taken = 0;
 try {
 	for (const look of looks)
-		for (const [sheet, take] of Object.entries(SHEETS)) {
-			if (words.length > 0 && !words.includes(sheet)) continue;
+		for (const sheet of sheets) {
 			const album = await openPictures(browser, `http://127.0.0.1:${server.port}/`, look);
-			await take(album);
+			await SHEETS[sheet](album);
 			taken += album.taken();
 			await album.close();
 		}

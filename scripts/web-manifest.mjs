@@ -3,6 +3,9 @@ import fs from 'node:fs';
 
 const { description } = JSON.parse(fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const icon = (src, size, purpose) => ({ src, sizes: `${size}x${size}`, type: 'image/png', purpose });
+const screenshot = (name, sizes, form_factor, label) => ({
+	...{ src: `screenshots/${name}.png`, sizes, type: 'image/png', form_factor, label }
+});
 
 /** @type {Partial<import('vite-plugin-pwa').ManifestOptions>} */
 export const webManifest = {
@@ -24,6 +27,13 @@ export const webManifest = {
 		icon('icon-maskable-512.png', 512, 'maskable'),
 		icon('icon-monochrome-512.png', 512, 'monochrome'),
 		{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }
+	],
+	/** Taken by `npm run pictures`. */
+	screenshots: [
+		screenshot('today', '390x844', 'narrow', 'What is due today'),
+		screenshot('practise', '390x844', 'narrow', 'An answer, the fact and its source'),
+		screenshot('result', '390x844', 'narrow', 'The end of a quiz, with what was missed'),
+		screenshot('make', '1440x900', 'wide', 'Making a quiz')
 	],
 	shortcuts: [
 		{ name: 'Practise', url: 'practise/', icons: [icon('icon-192.png', 192, 'any')] },

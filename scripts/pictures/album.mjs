@@ -2,8 +2,15 @@
 import fs from 'node:fs';
 
 const LOCALES = { en: 'en-GB', zh: 'zh-CN' };
-/** What the README shows. */
-const SHOWN = ['practise-answered', 'today-progress'];
+/** What the README shows, and what an app store or an install prompt shows: name of the picture, width, copy. */
+const SHOWN = [
+	['practise-answered', 360, 'docs/pictures/practise.png'],
+	['today-progress', 360, 'docs/pictures/today.png'],
+	['practise-answered', 390, 'static/screenshots/practise.png'],
+	['today-progress', 390, 'static/screenshots/today.png'],
+	['quiz-result', 390, 'static/screenshots/result.png'],
+	['make', 1440, 'static/screenshots/make.png']
+];
 
 export async function openPictures(browser, root, { viewport, colorScheme, language }) {
 	const context = await browser.newContext({
@@ -29,9 +36,9 @@ export async function openPictures(browser, root, { viewport, colorScheme, langu
 		const file = `pictures/${name}.${viewport.width}.${colorScheme}.${language}.png`;
 		await page.screenshot({ path: file, animations: 'disabled' });
 		taken += 1;
-		if (viewport.width !== 360 || colorScheme !== 'light' || language !== 'en') return;
-		const shown = SHOWN.indexOf(name);
-		if (shown >= 0) fs.copyFileSync(file, `docs/pictures/${['practise', 'today'][shown]}.png`);
+		if (colorScheme !== 'light' || language !== 'en') return;
+		for (const [shown, width, copy] of SHOWN)
+			if (shown === name && width === viewport.width) fs.copyFileSync(file, copy);
 	};
 	return { page, root, told, go, shoot, taken: () => taken, close: () => context.close() };
 }
