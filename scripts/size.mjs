@@ -29,7 +29,8 @@ const ONE_PACK = 160 * KB;
 /** For those who write forms, not for learners. */
 const NOT_COUNTED = ['/gallery/'];
 /** Not in the precache: see vite.config.ts. */
-const NOT_KEPT = /^(404\.html|service-worker\.js|robots\.txt|\.nojekyll|_app\/version\.json|(icon-|apple-).*\.png)$/;
+const NOT_KEPT =
+	/^(404\.html|service-worker\.js|robots\.txt|\.nojekyll|_app\/version\.json|(icon-|apple-|screenshots\/).*\.png)$/;
 
 checkNode();
 ensureInstalled();
