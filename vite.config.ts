@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { buildMessages } from './scripts/build-messages.mjs';
 import { chunks } from './scripts/chunks.mjs';
 import { generate } from './scripts/generate.mjs';
+import { shipped } from './scripts/shipped.mjs';
 import { webManifest } from './scripts/web-manifest.mjs';
 
 /** Messages and packs exist before anything imports them; an edited sentence shows in the dev server at once. */
@@ -60,6 +61,7 @@ export default defineConfig({
 		generated(),
 		sveltekit(),
 		chunks(),
+		shipped(),
 		...SvelteKitPWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',

@@ -1,4 +1,4 @@
-// Writes src/lib/generated: messages and compiled packs. Cheap when nothing changed, so every command may call it.
+// Writes src/lib/generated: messages, licences and compiled packs. Cheap when nothing changed, so every command may call it.
 // usage: node scripts/generate.mjs      (also writes the types that SvelteKit derives from the routes)
 import fs from 'node:fs';
 import path from 'node:path';
@@ -6,13 +6,28 @@ import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { bin, newestIn } from './build.mjs';
 import { buildMessages } from './build-messages.mjs';
+import { shippedPackages } from './lib/licences.mjs';
 
 const PACKS_OUT = 'src/lib/generated/packs';
+const LICENCES_OUT = 'src/lib/generated/licences.ts';
 const STAMP = path.join(PACKS_OUT, '.stamp');
 
 export function generate() {
 	buildMessages();
+	buildLicences();
 	buildPacks();
+}
+
+/** Whose work is inside the app, for the page that says so. */
+function buildLicences() {
+	const text = `/** Packages that are part of the app, with the terms that must be told along with them. */
+export const licences = ${JSON.stringify(shippedPackages(), null, '\t')} as const;
+`;
+	// Untouched files do not wake the dev server
+	if (fs.existsSync(LICENCES_OUT) && fs.readFileSync(LICENCES_OUT, 'utf8') === text) return;
+	// Rename, so that what runs at the same time never reads half a file
+	fs.writeFileSync(`${LICENCES_OUT}.${process.pid}`, text);
+	fs.renameSync(`${LICENCES_OUT}.${process.pid}`, LICENCES_OUT);
 }
 
 function buildPacks() {

@@ -1,10 +1,10 @@
 // What a host may say with every answer, beyond the policy that each page already carries in itself. The server of
 // this machine says it, so every end-to-end test runs under it; docs/HOSTING.md has it for other servers.
 
-/** Nothing but the camera (for scanning codes), a screen that stays on, and the system's share sheet. */
-const ALLOWED = ['camera', 'fullscreen', 'screen-wake-lock', 'web-share'];
+/** Nothing but the camera (for scanning codes), and a screen that stays on. */
+const ALLOWED = ['camera', 'fullscreen', 'screen-wake-lock'];
 const REFUSED = [
-	...['accelerometer', 'autoplay', 'bluetooth', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid'],
+	...['accelerometer', 'autoplay', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid'],
 	...['idle-detection', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking']
 ];
 

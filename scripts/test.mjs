@@ -18,6 +18,7 @@ const vitest = (project, ...args) => ({
 /** A step is one command. It counts as one test, or as many as its report tells. */
 const STEPS = [
 	{ name: 'lock file', group: 'check', command: node('scripts/lockcheck.mjs') },
+	{ name: 'licences', group: 'check', command: node('scripts/licences.mjs') },
 	{ name: 'format', group: 'check', command: local('prettier', '--check', '.') },
 	{ name: 'lint', group: 'check', command: local('eslint', '.', '--max-warnings=0') },
 	{ name: 'types of the app', group: 'check', command: local('svelte-check', '--fail-on-warnings') },

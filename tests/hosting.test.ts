@@ -18,7 +18,9 @@ test.each(Object.keys(written))(
 	'the guide to hosting sets the headers that the tests run under (kind of server: "%s")',
 	(kind) => {
 		const text = blocks.find((block) => block.kind === kind)?.text.toLowerCase() ?? '';
-		const missing = headers.filter(([name, value]) => !text.includes(written[kind]?.(name, value.toLowerCase()) ?? '?'));
+		const missing = headers.filter(
+			([name, value]) => !text.includes(written[kind]?.(name, value.toLowerCase()) ?? '?')
+		);
 		expect(missing).toEqual([]);
 		for (const rule of Object.values(CACHE)) expect(text).toContain(rule);
 	}
