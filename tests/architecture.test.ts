@@ -9,6 +9,7 @@ const mayImport: Record<string, readonly string[]> = {
 	'lib/domain/answering': ['lib/domain/base'],
 	'lib/domain/memory': ['lib/domain/base'],
 	'lib/domain/questions': ['lib/domain/base', 'lib/domain/answering'],
+	'lib/domain/paper': ['lib/domain/base', 'lib/domain/questions'],
 	'lib/domain/generator': ['lib/domain/base', 'lib/domain/dataset', 'lib/domain/answering', 'lib/domain/questions'],
 	'lib/domain/session': ['lib/domain/base', 'lib/domain/answering', 'lib/domain/questions', 'lib/domain/memory'],
 	'lib/domain/results': ['lib/domain/base', 'lib/domain/answering', 'lib/domain/questions', 'lib/domain/session'],
