@@ -12,7 +12,7 @@ export type AnswerSpace =
 	| { readonly t: 'lines'; readonly count: number }
 	/** `unit` stands behind the line; empty for none. */
 	| { readonly t: 'number'; readonly unit: string }
-	| { readonly t: 'scale'; readonly unit: string; readonly marks: readonly ScaleMark[] }
+	| { readonly t: 'scale'; readonly unit: string; readonly dated: boolean; readonly marks: readonly ScaleMark[] }
 	/** A box for each place in the sequence, into which a letter goes. */
 	| { readonly t: 'sequence'; readonly options: readonly Lettered[] }
 	/** Each of the lefts belongs to one of the rights; `once`: no right takes more than one. */
@@ -47,7 +47,7 @@ const spaces: { readonly [F in Form]: (item: Item<F>) => AnswerSpace } = {
 	typed: () => ({ t: 'lines', count: 1 }),
 	numeric: ({ body }) => ({ t: 'number', unit: body.unit }),
 	'true-false': ({ locale }) => ({ t: 'truth', words: [wordFor('true', locale), wordFor('false', locale)] }),
-	estimate: ({ body }) => ({ t: 'scale', unit: body.unit, marks: marksOf(body) }),
+	estimate: ({ body }) => ({ t: 'scale', unit: body.unit, dated: body.answer === 'date', marks: marksOf(body) }),
 	compare: ({ body }) => ({ t: 'letters', options: lettered(body.options), several: false }),
 	order: ({ body }) => ({ t: 'sequence', options: lettered(body.options) }),
 	match: ({ body }) => pairs(body, true),
