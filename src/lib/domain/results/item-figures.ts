@@ -1,0 +1,75 @@
+import { fold } from '#lib/domain/base/fold.ts';
+import type { Mark, Marked } from './mark.ts';
+
+/** One question over all sittings that count. */
+export interface ItemFigures {
+	/** From 0, in the order of the quiz. */
+	readonly place: number;
+	readonly answered: number;
+	/** The observed share right, 0 to 1, partly right answers by their part; null before anyone has answered. */
+	readonly facility: number | null;
+	/** Share of "I don't know", 0 to 1. */
+	readonly unknown: number;
+	/** The wrong answer that most gave, of several the first by its text; null where none was given. */
+	readonly mostChosenWrong: { readonly text: string; readonly count: number } | null;
+	/** How far those who are good at the rest are good at this: -1 to 1. Null for too few reports, or where all did alike. */
+	readonly itemRest: number | null;
+	/** Of the known times. */
+	readonly medianMs: number | null;
+}
+
+/** Fewer say too little of how a question tells good from poor (a starting value). */
+export const FEWEST_FOR_ITEM_REST = 20;
+
+export const figuresOf = (marked: readonly Marked[], place: number): ItemFigures => {
+	const marks = marked.flatMap((one) => one.marks[place] ?? []);
+	const answered = marks.length;
+	return {
+		...{ place, answered },
+		facility: answered === 0 ? null : mean(marks.map(({ share }) => share)),
+		unknown: answered === 0 ? 0 : marks.filter(({ verdict }) => verdict === 'unknown').length / answered,
+		mostChosenWrong: mostGiven(marks.filter(({ verdict }) => verdict === 'wrong' || verdict === 'partly')),
+		itemRest: answered < FEWEST_FOR_ITEM_REST ? null : itemRestOf(marked, place),
+		medianMs: medianOf(marks.flatMap(({ tookMs }) => tookMs ?? []))
+	};
+};
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Answers that fold to the same text are the same. */
+const mostGiven = (marks: readonly Mark[]): ItemFigures['mostChosenWrong'] => {
+	const counts = new Map<string, { readonly text: string; readonly count: number }>();
+	for (const { text } of [...marks].sort((a, b) => byText(a.text, b.text))) {
+		const same = counts.get(fold(text));
+		counts.set(fold(text), { text: same?.text ?? text, count: (same?.count ?? 0) + 1 });
+	}
+	return [...counts.values()].sort((a, b) => b.count - a.count || byText(a.text, b.text))[0] ?? null;
+};
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The correlation (Pearson) of the share earned with one question and the sum earned with all others: the corrected
+ * item-total correlation of classical test theory.
+ */
+const itemRestOf = (marked: readonly Marked[], place: number): number | null => {
+	const pairs = marked.map(({ marks }) => {
+		const all = marks.reduce((sum, { share }) => sum + share, 0);
+		const own = marks[place]?.share ?? 0;
+		return { own, rest: all - own };
+	});
+	const [owns, rests] = [pairs.map(({ own }) => own), pairs.map(({ rest }) => rest)];
+	const [ownMean, restMean] = [mean(owns), mean(rests)];
+	const sumOf = (value: (pair: (typeof pairs)[number]) => number): number =>
+		pairs.reduce((sum, pair) => sum + value(pair), 0);
+	const together = sumOf(({ own, rest }) => (own - ownMean) * (rest - restMean));
+	const spread = sumOf(({ own }) => (own - ownMean) ** 2) * sumOf(({ rest }) => (rest - restMean) ** 2);
+	// What is all but nothing is the rounding of equal sums
+	return spread < 1e-9 ? null : Math.max(-1, Math.min(1, together / Math.sqrt(spread)));
+};
+
+const medianOf = (values: readonly number[]): number | null => {
+	const sorted = [...values].sort((a, b) => a - b);
+	const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+	return low === undefined || high === undefined ? null : (low + high) / 2;
+};
