@@ -33,7 +33,7 @@ const largeBackup = (): Buffer => {
 	const shift = Date.now() - 86_400_000 - Math.max(...log.map(({ at }) => at));
 	const entries = log.map((review) => ({ ...review, at: review.at + shift }));
 	const madeAt = { at: Date.now(), offsetMinutes: 0 };
-	const parts = { ways: {}, drafts: [], packs: [], secrets: [] };
+	const parts = { ways: {}, drafts: [], packs: [], quizzes: [], reports: [], sent: [], secrets: [] };
 	return gzipSync(JSON.stringify(writeBackup({ madeAt, device: 'bench', entries, ...parts })));
 };
 

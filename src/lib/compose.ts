@@ -21,7 +21,7 @@ export const openPorts = ({ quizAddress }: World): Ports => {
 	const calculator = once(async () => (await import('#lib/adapters/workers/calculator.ts')).openCalculator());
 	return {
 		...{ ids, tabs, packs, clock: systemClock },
-		...lazyStorage({ newDevice: ids.device, announce: tabs.announce }),
+		...lazyStorage({ newDevice: ids.device, announce: tabs.announce, quizAddress }),
 		files: lazyFiles(),
 		links: lazyLinks(packs, quizAddress),
 		calculator: {
@@ -41,9 +41,12 @@ export const openPorts = ({ quizAddress }: World): Ports => {
 interface StorageNeeds {
 	readonly newDevice: () => string;
 	readonly announce: () => void;
+	readonly quizAddress: () => string;
 }
 
-const lazyStorage = (needs: StorageNeeds): Pick<Ports, 'log' | 'sittings' | 'storage' | 'drafts' | 'backups'> => {
+const lazyStorage = (
+	needs: StorageNeeds
+): Pick<Ports, 'log' | 'sittings' | 'storage' | 'drafts' | 'backups' | 'results'> => {
 	let log: Ports['log'] | null = null;
 	const opened = once(async () => {
 		const [{ openStorage }, { openDrafts }, { readSitting }] = await Promise.all([
@@ -92,6 +95,10 @@ const lazyStorage = (needs: StorageNeeds): Pick<Ports, 'log' | 'sittings' | 'sto
 			write: later(({ backups }) => backups.write),
 			read: later(({ backups }) => backups.read)
 		},
+		results: once(async () => {
+			const [{ openResults }, { shelves }] = await Promise.all([import('#lib/adapters/results.ts'), opened()]);
+			return openResults({ shelves, address: () => new URL('../results/', needs.quizAddress()).href });
+		}),
 		drafts: { last: later(({ drafts }) => drafts.last), save: later(({ drafts }) => drafts.save) }
 	};
 };
@@ -124,7 +131,8 @@ const lazyLinks = (packs: Packs, quizAddress: () => string): Links => {
 			const { peekFragment } = await import('#lib/adapters/link-cover.ts');
 			return peekFragment(text, (number) => packs.list.some((pack) => pack.number === number));
 		},
-		read: async (text) => (await links()).read(text)
+		read: async (text) => (await links()).read(text),
+		codeIn: async (text) => (await links()).codeIn(text)
 	};
 };
 

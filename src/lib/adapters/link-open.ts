@@ -6,7 +6,7 @@ import { holdsNothing, placesIn, tidied } from './link-find.ts';
 import { itemsArrived, unpackPayload } from './link-payload.ts';
 
 /** Makes something of what a frame holds. */
-type Open<T> = (value: WireValue) => Result<T, LinkProblem> | Promise<Result<T, LinkProblem>>;
+type Open<T> = (value: WireValue, frame: Frame) => Result<T, LinkProblem> | Promise<Result<T, LinkProblem>>;
 
 /** Looks for a frame in an address, a copied code, or a text, and opens the first that opens. */
 export const openFirst = async <T>(text: string, open: Open<T>): Promise<Result<T, LinkTrouble>> => {
@@ -40,6 +40,6 @@ const troubleOf = async ({ problem, arrived, expected, cut }: FrameTrouble): Pro
 
 const openFrame = async <T>(frame: Frame, arrived: number, open: Open<T>): Promise<Result<T, LinkTrouble>> => {
 	const value = await unpackPayload(frame);
-	const opened = value.ok ? await open(value.value) : value;
+	const opened = value.ok ? await open(value.value, frame) : value;
 	return opened.ok ? opened : fail({ problem: opened.problem, arrived, expected: arrived });
 };

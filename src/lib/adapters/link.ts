@@ -7,12 +7,9 @@ import { packWanted, readWire, writeBlueprint, writeQuiz, type Opened } from '#l
 import type { WireValue } from '#lib/domain/share/wire.ts';
 import { MAX_FRAME } from './frame.ts';
 import { writeFrame } from './frame-write.ts';
+import { fitsFor } from './link-fits.ts';
 import { openFirst } from './link-open.ts';
 import { packPayload } from './link-pack.ts';
-
-/** Characters of a link up to which it passes everywhere (iMessage, two-part SMS), and most chats (Discord, Teams). */
-export const FITS_EVERYWHERE = 300;
-export const FITS_MOST_CHATS = 1_900;
 
 export interface SharedLink {
 	/** The whole address. */
@@ -53,6 +50,16 @@ export const decodeFragment = (text: string, openBook: OpenBook): Promise<Result
 		return readWire(value, packNumber === null ? null : await openBook(packNumber));
 	});
 
+/** The frame of what `decodeFragment` opens, letter by letter as it was made; null where nothing opens. */
+export const codeIn = async (text: string, openBook: OpenBook): Promise<string | null> => {
+	const code = await openFirst(text, async (value, frame) => {
+		const packNumber = packWanted(value);
+		const read = readWire(value, packNumber === null ? null : await openBook(packNumber));
+		return read.ok ? ok(writeFrame(frame).code) : read;
+	});
+	return code.ok ? code.value : null;
+};
+
 const encode = async (
 	written: Result<WireValue, WriteProblem>,
 	address: string
@@ -62,9 +69,4 @@ const encode = async (
 	if (code.length > MAX_FRAME) return fail('too-big');
 	const link = `${address}#${code}`;
 	return ok({ link, code, digits, characters: link.length, fits: fitsFor(link.length) });
-};
-
-const fitsFor = (characters: number): SharedLink['fits'] => {
-	if (characters <= FITS_EVERYWHERE) return 'everywhere';
-	return characters <= FITS_MOST_CHATS ? 'most-chats' : 'file';
 };

@@ -4,7 +4,7 @@ import { ledgerLines } from '#lib/domain/dataset/ledger.ts';
 import { idBookFrom, type IdBook } from '#lib/domain/share/id-book.ts';
 import type { Links, Packs } from '#lib/usecases/ports.ts';
 import { peekFragment } from './link-cover.ts';
-import { decodeFragment, encodeBlueprint, encodeQuiz } from './link.ts';
+import { codeIn, decodeFragment, encodeBlueprint, encodeQuiz } from './link.ts';
 
 /** Links to the page that opens quizzes. `address`: of that page, without a fragment. */
 export const openLinks = (packs: Packs, address: () => string): Links => {
@@ -24,6 +24,7 @@ export const openLinks = (packs: Packs, address: () => string): Links => {
 			return book === null ? fail('unknown-id') : encodeBlueprint(blueprint, book, address());
 		},
 		peek: (text) => peekFragment(text, (number) => packs.list.some((pack) => pack.number === number)),
-		read: (text) => decodeFragment(text, bookNumbered)
+		read: (text) => decodeFragment(text, bookNumbered),
+		codeIn: (text) => codeIn(text, bookNumbered)
 	};
 };

@@ -23,15 +23,17 @@ export const backUp = async (
 	const [entries, belongings, device] = await Promise.all([log.all(), backups.belongings(), log.device()]);
 	if (!entries.ok) return entries;
 	if (!belongings.ok) return belongings;
-	const { held, drafts, packs } = belongings.value;
+	const { held, classes, ...own } = belongings.value;
 	const madeAt = clock.now();
 	const all = unite(entries.value, held);
-	const file = await backups.write(writeBackup({ madeAt, device, entries: all, ways, drafts, packs, secrets: [] }));
+	const file = await backups.write(writeBackup({ madeAt, device, entries: all, ways, ...own, secrets: classes }));
 	const given = await files[way](`factline-${dayOf(madeAt)}.factline`, file);
 	if (given === 'failed') return fail('failed');
 	if (given === 'given') await backups.note({ at: madeAt.at, reviews: countReviews(all) });
 	return ok(given);
 };
+
+const NOTHING_ELSE = { ways: {}, drafts: [], packs: [], quizzes: [], reports: [], sent: [], secrets: [] };
 
 /** Answers that only this window holds, as a backup of their own: restoring it adds them. */
 export const saveUnsaved = async ({
@@ -42,7 +44,7 @@ export const saveUnsaved = async ({
 }: Pick<Ports, 'log' | 'clock' | 'backups' | 'files'>): Promise<Given> => {
 	const [madeAt, entries] = [clock.now(), log.unsaved()];
 	const device = await log.device();
-	const backup = { madeAt, device, entries, ways: {}, drafts: [], packs: [], secrets: [] };
+	const backup = { ...NOTHING_ELSE, madeAt, device, entries };
 	return files.save(`factline-answers-${dayOf(madeAt)}.factline`, await backups.write(writeBackup(backup)));
 };
 

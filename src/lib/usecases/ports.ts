@@ -123,6 +123,8 @@ export interface Links {
 	readonly peek: (text: string) => Promise<Result<QuizCover, LinkTrouble>>;
 	/** A fragment, an address, a code, or a text with one of them in it. */
 	readonly read: (text: string) => Promise<Result<Opened, LinkTrouble>>;
+	/** The frame of the quiz in such a text, letter by letter as it was made; null where none opens. */
+	readonly codeIn: (text: string) => Promise<string | null>;
 }
 
 /** A QR code: squares a side, and an SVG path of the dark ones in a square of that size. */
@@ -134,6 +136,65 @@ export interface QrDrawing {
 export interface Qr {
 	/** Null when the link is too long for a code that phones read well. */
 	readonly draw: (link: SharedLink) => Promise<QrDrawing | null>;
+}
+
+/** A public key in links is the public half of these; 32 bytes each as 64 digits of base 16. */
+export interface ClassKeys {
+	readonly publicKey: string;
+	readonly privateKey: string;
+}
+
+/** `no-crypto`: the page came over plain http, where browsers keep their cryptography away. */
+export type SealProblem = 'no-crypto';
+/** `other-class`: sealed to a key that is not this one. */
+export type UnsealProblem = 'newer' | 'damaged' | 'other-class';
+
+/** What was found in a pasted text. */
+export type FoundCode =
+	| { readonly kind: 'report'; readonly payload: Uint8Array<ArrayBuffer> }
+	| { readonly kind: 'quiz'; readonly code: string; readonly hash: string }
+	/** The beginning of a report that did not arrive whole. */
+	| { readonly kind: 'trouble'; readonly trouble: LinkTrouble };
+
+/** Plain data under a passphrase, as it stands in a file. */
+export interface Locked {
+	readonly salt: string;
+	readonly iv: string;
+	readonly rounds: number;
+	readonly text: string;
+}
+
+/** Values by name. What comes back is unknown until a reader has looked at it. */
+export interface Keep {
+	readonly all: () => Promise<Result<readonly Named[], ReadProblem>>;
+	readonly save: (name: string, value: unknown) => Promise<Result<Saved, SaveProblem>>;
+	readonly drop: (name: string) => Promise<Result<Saved, SaveProblem>>;
+}
+
+/** How answers come back to a teacher: both ends of it. */
+export interface Results {
+	readonly newKeys: () => Promise<Result<ClassKeys, SealProblem>>;
+	/** A body as a code that only the class with this public key can open. */
+	readonly seal: (body: Uint8Array, publicKey: string) => Promise<Result<SharedLink, SealProblem>>;
+	/** What opens the reports of one class. */
+	readonly openerFor: (
+		keys: ClassKeys
+	) => Promise<(payload: Uint8Array<ArrayBuffer>) => Promise<Result<Uint8Array, UnsealProblem>>>;
+	/** All reports and quizzes in a text. */
+	readonly codesIn: (text: string) => Promise<readonly FoundCode[]>;
+	/** The hash of a quiz by its code; null for no quiz, or where there is no cryptography. */
+	readonly hashOf: (code: string) => Promise<string | null>;
+	readonly draw: (link: SharedLink) => Promise<QrDrawing | null>;
+	readonly lock: (value: unknown, passphrase: string) => Promise<Locked>;
+	readonly unlock: (locked: Locked, passphrase: string) => Promise<Result<unknown, 'wrong'>>;
+	/** Keys, names and rosters of classes. */
+	readonly classes: Keep;
+	/** Quizzes that were shared for a class, by `<class>/<hash>`. */
+	readonly quizzes: Keep;
+	/** Reports that came in, by `<class>/<attempt>`. */
+	readonly reports: Keep;
+	/** Finished sittings of this device whose answers are wanted, by attempt id. */
+	readonly sent: Keep;
 }
 
 export interface Storage {
@@ -168,6 +229,11 @@ export interface Restored {
 	readonly held: readonly Entry[];
 	readonly drafts: readonly Named[];
 	readonly packs: readonly Named[];
+	/** Classes with their keys. */
+	readonly classes: readonly Named[];
+	readonly quizzes: readonly Named[];
+	readonly reports: readonly Named[];
+	readonly sent: readonly Named[];
 }
 
 /** `unreadable`: no file of this app, or a damaged one; `too-big`: larger than any backup. */
@@ -239,4 +305,6 @@ export interface Ports {
 	readonly backups: Backups;
 	readonly files: Files;
 	readonly tabs: Tabs;
+	/** Loaded when answers are wanted or collected, never for a first page. */
+	readonly results: () => Promise<Results>;
 }

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import { readBackup, type BackupProblem, type Named, type ReadBackup } from '#lib/domain/exchange/backup.ts';
 import { planRestore, type RestorePlan } from '#lib/domain/exchange/restore.ts';
 import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
-import type { FileProblem, Ports } from '#lib/usecases/ports.ts';
+import type { FileProblem, Ports, Restored } from '#lib/usecases/ports.ts';
 
 export type RestoreProblem = FileProblem | BackupProblem | ReadProblem;
 
@@ -13,6 +13,10 @@ export interface RestoreOffer {
 	/** Drafts and packs that are not here. */
 	readonly newDrafts: readonly Named[];
 	readonly newPacks: readonly Named[];
+	/** Classes with their keys, which the file holds as secrets. */
+	readonly newClasses: readonly Named[];
+	/** What was shared for classes, came back, and was sent. */
+	readonly newResults: Pick<Restored, 'quizzes' | 'reports' | 'sent'>;
 	/** Drafts under whose name something else lies here. */
 	readonly otherDrafts: readonly Named[];
 	/** Nothing of the file is missing here. */
@@ -35,26 +39,39 @@ export const openBackup = async (
 	const plan = planRestore([...entries.value, ...here.held], backup.value, clock.now());
 	const [newDrafts, newPacks] = [missing(backup.value.drafts, here.drafts), missing(backup.value.packs, here.packs)];
 	const otherDrafts = differing(backup.value.drafts, here.drafts);
-	const isKnown = [plan.taken, plan.held, newDrafts, newPacks, otherDrafts].every(({ length }) => length === 0);
-	return ok({ backup: backup.value, plan, newDrafts, newPacks, otherDrafts, isKnown });
+	const newClasses = missing(backup.value.secrets, here.classes);
+	const newResults = missingResults(backup.value, here);
+	const news = [plan.taken, plan.held, newDrafts, newPacks, otherDrafts, newClasses, ...Object.values(newResults)];
+	const isKnown = news.every(({ length }) => length === 0);
+	return ok({ backup: backup.value, plan, newDrafts, newPacks, otherDrafts, newClasses, newResults, isKnown });
 };
 
 /** Does what was shown, in one step. `takeDrafts`: the drafts of the file take the place of those here. */
 export const restore = async (
 	{ backups, log, clock }: Pick<Ports, 'backups' | 'log' | 'clock'>,
-	{ plan, newDrafts, newPacks, otherDrafts }: RestoreOffer,
+	{ plan, newDrafts, newPacks, otherDrafts, newClasses, newResults }: RestoreOffer,
 	takeDrafts: boolean
 ): Promise<Result<Saved, SaveProblem>> => {
 	const restored = await backups.restore({
-		...{ taken: plan.taken, held: plan.held, packs: newPacks },
+		...{ taken: plan.taken, held: plan.held, packs: newPacks, classes: newClasses, ...newResults },
 		drafts: takeDrafts ? [...newDrafts, ...otherDrafts] : newDrafts
 	});
 	if (restored.ok) await log.settle(clock.now());
 	return restored;
 };
 
-const missing = (there: readonly Named[], here: readonly Named[]): readonly Named[] =>
-	there.filter(({ name }) => !here.some((mine) => mine.name === name));
+type Results = RestoreOffer['newResults'];
+
+const missingResults = (there: Results, here: Results): Results => ({
+	quizzes: missing(there.quizzes, here.quizzes),
+	reports: missing(there.reports, here.reports),
+	sent: missing(there.sent, here.sent)
+});
+
+const missing = (there: readonly Named[], here: readonly Named[]): readonly Named[] => {
+	const known = new Set(here.map(({ name }) => name));
+	return there.filter(({ name }) => !known.has(name));
+};
 
 const differing = (there: readonly Named[], here: readonly Named[]): readonly Named[] =>
 	there.filter(({ name, value }) => {

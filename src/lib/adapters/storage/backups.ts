@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import type { Named } from '#lib/domain/exchange/backup.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
-import type { Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
+import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import { readEntry } from '#lib/domain/memory/record.ts';
 import type { Backups, LastBackup, Restored, ReviewLog } from '#lib/usecases/ports.ts';
 import type { Connection } from './connection.ts';
-import type { Shelf } from './shelf.ts';
+import type { ResultShelves, Shelf } from './shelf.ts';
 import { readProblemOf } from './trouble.ts';
 
 export interface BackupNeeds {
@@ -13,6 +14,7 @@ export interface BackupNeeds {
 	readonly meta: Shelf;
 	readonly drafts: Shelf;
 	readonly packs: Shelf;
+	readonly shelves: ResultShelves;
 	/** Tells the other windows that entries were added. */
 	readonly announce: () => void;
 }
@@ -45,20 +47,26 @@ const readLast = (raw: unknown): LastBackup | null => {
 	return typeof at === 'number' && typeof reviews === 'number' ? { at, reviews } : null;
 };
 
-const belongingsIn = async ({ connection, drafts, packs }: BackupNeeds): ReturnType<Backups['belongings']> => {
-	const [own, kept, waiting] = await Promise.all([
-		drafts.all(),
-		packs.all(),
-		connection.use((database): Promise<unknown[]> => database.getAll('held'))
+const belongingsIn = async ({ connection, drafts, packs, shelves }: BackupNeeds): ReturnType<Backups['belongings']> => {
+	const kept = { drafts, packs, ...shelves };
+	const [waiting, ...lists] = await Promise.all([
+		connection.use((database): Promise<unknown[]> => database.getAll('held')),
+		...[kept.drafts, kept.packs, kept.classes, kept.quizzes, kept.reports, kept.sent].map(named)
 	]);
-	if (!own.ok) return own;
-	if (!kept.ok) return kept;
+	for (const list of lists) if (!list.ok) return list;
 	if (!waiting.ok && waiting.problem !== 'no-storage') return fail(readProblemOf(waiting.problem));
 	const held = (waiting.ok ? waiting.value : [])
 		.map(readEntry)
 		.flatMap((read): Entry[] => (read.ok ? [read.value] : []));
-	const named = ([name, value]: readonly [string, unknown]) => ({ name, value });
-	return ok({ held, drafts: own.value.map(named), packs: kept.value.map(named) });
+	const [ownDrafts = [], ownPacks = [], classes = [], quizzes = [], reports = [], sent = []] = lists.map((list) =>
+		list.ok ? list.value : []
+	);
+	return ok({ held, drafts: ownDrafts, packs: ownPacks, classes, quizzes, reports, sent });
+};
+
+const named = async (shelf: Shelf): Promise<Result<readonly Named[], ReadProblem>> => {
+	const all = await shelf.all();
+	return all.ok ? ok(all.value.map(([name, value]) => ({ name, value }))) : all;
 };
 
 const restore = async (needs: BackupNeeds, parts: Restored): Promise<Result<Saved, SaveProblem>> => {

@@ -23,6 +23,12 @@ const migrations: readonly Migration[] = [
 		step: (database) => {
 			database.createObjectStore('held', { keyPath: 'i' });
 		}
+	},
+	{
+		name: 'classes, what was shared for them, what came back, and what was sent',
+		step: (database) => {
+			for (const name of ['classes', 'quizzes', 'reports', 'sent'] as const) database.createObjectStore(name);
+		}
 	}
 ];
 

@@ -6,15 +6,17 @@ import type { Database } from './connection.ts';
 import { readLog } from './reading.ts';
 import { sealSegments } from './segments.ts';
 
+const KEPT = ['drafts', 'packs', 'classes', 'quizzes', 'reports', 'sent'] as const;
+
 /** All in one transaction. The snapshot goes: what came may be older than what is folded. */
-export const restoreInto = async (database: Database, { taken, held, drafts, packs }: Restored): Promise<void> => {
-	const names = ['segments', 'held', 'snapshot', 'drafts', 'packs'] as const;
+export const restoreInto = async (database: Database, { taken, held, ...kept }: Restored): Promise<void> => {
+	const names = ['segments', 'held', 'snapshot', ...KEPT] as const;
 	const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
 	try {
 		for (const segment of sealSegments(taken)) void transaction.objectStore('segments').add(segment);
 		for (const entry of held) void transaction.objectStore('held').put(writeEntry(entry));
-		for (const { name, value } of drafts) void transaction.objectStore('drafts').put(value, name);
-		for (const { name, value } of packs) void transaction.objectStore('packs').put(value, name);
+		for (const shelf of KEPT)
+			for (const { name, value } of kept[shelf]) void transaction.objectStore(shelf).put(value, name);
 		void transaction.objectStore('snapshot').clear();
 	} catch (error) {
 		transaction.abort();

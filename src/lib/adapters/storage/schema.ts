@@ -4,7 +4,10 @@ import type { EntryRecord } from '#lib/domain/memory/record.ts';
 export const DATABASE = 'factline';
 
 /** Stores that hold values by a name of their own. */
-export const SHELVES = ['meta', 'settings', 'drafts', 'packs', 'sittings'] as const;
+export const SHELVES = [
+	...(['meta', 'settings', 'drafts', 'packs', 'sittings'] as const),
+	...(['classes', 'quizzes', 'reports', 'sent'] as const)
+] as const;
 export type ShelfName = (typeof SHELVES)[number];
 
 /** The one key of the store `snapshot`. */
@@ -31,4 +34,12 @@ export interface Schema extends DBSchema {
 	drafts: ShelfSchema;
 	packs: ShelfSchema;
 	sittings: ShelfSchema;
+	/** Keys, names and rosters of a teacher's classes. */
+	classes: ShelfSchema;
+	/** Quizzes that were shared for a class, by `<class>/<hash>`. */
+	quizzes: ShelfSchema;
+	/** Reports that came in, by `<class>/<attempt>`. */
+	reports: ShelfSchema;
+	/** Finished sittings of this device whose answers are wanted. */
+	sent: ShelfSchema;
 }

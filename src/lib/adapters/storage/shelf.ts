@@ -15,6 +15,14 @@ export interface Shelf {
 	readonly remove: (name: string) => Promise<Result<Saved, SaveProblem>>;
 }
 
+/** What a class has, and what of a sitting is wanted back. */
+export interface ResultShelves {
+	readonly classes: Shelf;
+	readonly quizzes: Shelf;
+	readonly reports: Shelf;
+	readonly sent: Shelf;
+}
+
 /** A shelf on disk; where nothing can be kept, in memory. */
 export const openShelf = (connection: Connection, shelf: ShelfName): Shelf => {
 	const memory = new Map<string, unknown>();

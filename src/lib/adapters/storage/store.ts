@@ -5,7 +5,7 @@ import { openBackups } from './backups.ts';
 import { connect } from './connection.ts';
 import { isNewHere } from './is-new.ts';
 import { openLog } from './log.ts';
-import { openShelf, type Shelf } from './shelf.ts';
+import { openShelf, type ResultShelves, type Shelf } from './shelf.ts';
 import { openSittings } from './sittings.ts';
 
 /** Everything this device keeps. */
@@ -18,6 +18,8 @@ export interface Store {
 	readonly settings: Shelf;
 	readonly drafts: Shelf;
 	readonly packs: Shelf;
+	/** What a class has, and what of a sitting is wanted back. */
+	readonly shelves: ResultShelves;
 	/** What keeps this window from its storage, such as `no-storage` in a private window; null while nothing is known. */
 	readonly hindrance: () => SaveProblem | null;
 	/** Calls back whenever the hindrance changes. Returns how to stop. */
@@ -40,6 +42,12 @@ export const openStorage = ({ newDevice, announce, readSitting, database }: Stor
 	const connection = connect(database);
 	const meta = openShelf(connection, 'meta');
 	const log = { ...openLog(connection, announce), device: deviceName(meta, newDevice) };
+	const shelves: ResultShelves = {
+		classes: openShelf(connection, 'classes'),
+		quizzes: openShelf(connection, 'quizzes'),
+		reports: openShelf(connection, 'reports'),
+		sent: openShelf(connection, 'sent')
+	};
 	const [drafts, packs] = [openShelf(connection, 'drafts'), openShelf(connection, 'packs')];
 	return {
 		log,
@@ -52,9 +60,9 @@ export const openStorage = ({ newDevice, announce, readSitting, database }: Stor
 				hindrance: connection.hindrance()
 			})
 		},
-		backups: openBackups({ connection, log, meta, drafts, packs, announce }),
+		backups: openBackups({ connection, log, meta, drafts, packs, shelves, announce }),
 		settings: openShelf(connection, 'settings'),
-		...{ drafts, packs },
+		...{ drafts, packs, shelves },
 		hindrance: connection.hindrance,
 		watch: connection.watch,
 		close: connection.close

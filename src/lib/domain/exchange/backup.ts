@@ -18,6 +18,10 @@ export interface Backup {
 	readonly drafts: readonly Named[];
 	/** Packs of one's own by name, as they are stored. */
 	readonly packs: readonly Named[];
+	/** Quizzes that were shared for a class, reports that came back, and answers that were or may be sent, as they are stored. */
+	readonly quizzes: readonly Named[];
+	readonly reports: readonly Named[];
+	readonly sent: readonly Named[];
 	/** What nobody else may see, such as the keys of classes: whoever has the file has these. */
 	readonly secrets: readonly Named[];
 }
@@ -42,9 +46,13 @@ const FORMAT = 'factline';
 const KIND = 'backup';
 const MOST_ENTRIES = 5_000_000;
 const MOST_VALUES = 10_000;
+/** Thirty students in a few hundred quizzes. */
+const MOST_REPORTS = 200_000;
 
 const Name = v.pipe(v.string(), v.maxLength(300));
-const Values = v.optional(v.pipe(v.array(v.object({ name: Name, value: v.unknown() })), v.maxLength(MOST_VALUES)), []);
+const atMost = (most: number) =>
+	v.optional(v.pipe(v.array(v.object({ name: Name, value: v.unknown() })), v.maxLength(most)), []);
+const Values = atMost(MOST_VALUES);
 
 const Head = v.object({ format: v.literal(FORMAT), kind: v.literal(KIND), version: v.number() });
 
@@ -56,6 +64,9 @@ const Body = v.object({
 	ways: v.optional(v.record(Name, v.pipe(v.string(), v.maxLength(100))), {}),
 	drafts: Values,
 	packs: Values,
+	quizzes: Values,
+	reports: atMost(MOST_REPORTS),
+	sent: Values,
 	secrets: v.optional(
 		v.pipe(v.array(v.object({ name: Name, secret: v.literal(true), value: v.unknown() })), v.maxLength(MOST_VALUES)),
 		[]

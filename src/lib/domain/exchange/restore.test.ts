@@ -14,7 +14,7 @@ import { isEmptyPlan, planRestore } from './restore.ts';
 const NOW: Moment = { at: noonOf(20_100), offsetMinutes: 480 };
 
 const aBackup = (entries: readonly Entry[], change: Partial<Backup> = {}): Backup => ({
-	...{ madeAt: NOW, device: 'phone', ways: {}, drafts: [], packs: [], secrets: [] },
+	...{ madeAt: NOW, device: 'phone', ways: {}, drafts: [], packs: [], quizzes: [], reports: [], sent: [], secrets: [] },
 	entries,
 	...change
 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 import { openIds } from '#lib/adapters/ids.ts';
 import { openLinks } from '#lib/adapters/links.ts';
+import { openResults } from '#lib/adapters/results.ts';
 import { openDrafts } from '#lib/adapters/storage/drafts.ts';
 import { openStorage, type Store } from '#lib/adapters/storage/store.ts';
 import { fail, ok } from '#lib/domain/base/result.ts';
@@ -16,6 +17,8 @@ import { aCourse } from './a-course.ts';
 
 /** The page that opens quizzes. */
 export const QUIZ_PAGE = 'https://factline.test/quiz/';
+/** The page that collects answers. */
+export const RESULTS_PAGE = 'https://factline.test/results/';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -66,6 +69,7 @@ export const aDevice = (parts: DeviceParts = {}): Device => {
 			files: noFiles,
 			tabs: aloneTabs,
 			drafts: openDrafts(store.drafts),
+			results: () => Promise.resolve(openResults({ shelves: store.shelves, address: () => RESULTS_PAGE })),
 			qr: { draw: () => Promise.resolve(null) },
 			calculator: calculatorHere,
 			...parts.ports

@@ -1,0 +1,77 @@
+import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import type { Keep, QrDrawing, Results, SealProblem, SharedLink } from '#lib/usecases/ports.ts';
+import type { RawKeys } from './agreement.ts';
+import { readFrame } from './frame.ts';
+import { writeFrame } from './frame-write.ts';
+import { fromHex, toHex } from './hex.ts';
+import { fitsFor } from './link-fits.ts';
+import { lock, unlock } from './passphrase.ts';
+import { quizHashOf } from './quiz-hash.ts';
+import { codesIn } from './report-codes.ts';
+import { canSeal, newKeys, openerFor, seal } from './seal.ts';
+import type { ResultShelves, Shelf } from './storage/shelf.ts';
+
+export interface ResultsNeeds {
+	/** Of the page that collects reports, without a fragment. */
+	readonly address: () => string;
+	readonly shelves: ResultShelves;
+}
+
+export const openResults = ({ address, shelves }: ResultsNeeds): Results => ({
+	newKeys: async () => {
+		const made = await newKeys();
+		return made.ok ? ok({ publicKey: toHex(made.value.publicKey), privateKey: toHex(made.value.privateKey) }) : made;
+	},
+	seal: async (body, publicKey) => linkOf(await seal(Uint8Array.from(body), fromHex(publicKey)), address()),
+	openerFor: ({ publicKey, privateKey }) => {
+		const keys: RawKeys = { publicKey: fromHex(publicKey), privateKey: fromHex(privateKey) };
+		return openerFor(keys);
+	},
+	codesIn: (text) => (canSeal() ? codesIn(text) : Promise.resolve([])),
+	hashOf: async (code) => {
+		const frame = readFrame(code);
+		return frame.ok && canSeal() ? quizHashOf(frame.value) : null;
+	},
+	draw: (link) => draw(`${address()}#`, link.digits),
+	lock: (value, passphrase) => lock(JSON.stringify(value), passphrase),
+	unlock: async (locked, passphrase) => parsed(await unlock(locked, passphrase)),
+	classes: keepOn(shelves.classes),
+	quizzes: keepOn(shelves.quizzes),
+	reports: keepOn(shelves.reports),
+	sent: keepOn(shelves.sent)
+});
+
+const linkOf = (
+	sealed: Result<Uint8Array<ArrayBuffer>, SealProblem>,
+	address: string
+): Result<SharedLink, SealProblem> => {
+	if (!sealed.ok) return sealed;
+	const { code, digits } = writeFrame({ type: 'r', payload: sealed.value });
+	const link = `${address}#${code}`;
+	return ok({ link, code, digits, characters: link.length, fits: fitsFor(link.length) });
+};
+
+const draw = async (address: string, digits: string): Promise<QrDrawing | null> => {
+	const { drawQr } = await import('./qr.ts');
+	const drawing = await drawQr(address, digits);
+	return drawing.ok ? drawing.value : null;
+};
+
+const parsed = (text: Result<string, 'wrong'>): Result<unknown, 'wrong'> => {
+	if (!text.ok) return text;
+	try {
+		const value: unknown = JSON.parse(text.value);
+		return ok(value);
+	} catch {
+		return fail('wrong');
+	}
+};
+
+const keepOn = (shelf: Shelf): Keep => ({
+	all: async () => {
+		const all = await shelf.all();
+		return all.ok ? ok(all.value.map(([name, value]) => ({ name, value }))) : all;
+	},
+	save: shelf.write,
+	drop: shelf.remove
+});
