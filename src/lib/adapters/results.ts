@@ -32,6 +32,8 @@ export const openResults = ({ address, shelves }: ResultsNeeds): Results => ({
 		const frame = readFrame(code);
 		return frame.ok && canSeal() ? quizHashOf(frame.value) : null;
 	},
+	scan: async (video, watch) => (await import('./camera.ts')).scanWith(video, watch),
+	qrIn: async (file) => (await import('./camera.ts')).qrInPicture(file),
 	draw: (link) => draw(`${address()}#`, link.digits),
 	lock: (value, passphrase) => lock(JSON.stringify(value), passphrase),
 	unlock: async (locked, passphrase) => parsed(await unlock(locked, passphrase)),

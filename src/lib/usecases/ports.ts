@@ -171,6 +171,15 @@ export interface Keep {
 	readonly drop: (name: string) => Promise<Result<Saved, SaveProblem>>;
 }
 
+/** `not-allowed`: the person or a policy said no; `no-camera`: there is none, or another app has it. */
+export type CameraProblem = 'not-allowed' | 'no-camera' | 'stopped';
+
+/** Shows the camera in a video and tells each QR code that comes into view, until the signal ends it. */
+export type Scan = (
+	video: HTMLVideoElement,
+	watch: { readonly onText: (text: string) => void; readonly signal: AbortSignal }
+) => Promise<Result<null, CameraProblem>>;
+
 /** How answers come back to a teacher: both ends of it. */
 export interface Results {
 	readonly newKeys: () => Promise<Result<ClassKeys, SealProblem>>;
@@ -185,6 +194,9 @@ export interface Results {
 	/** The hash of a quiz by its code; null for no quiz, or where there is no cryptography. */
 	readonly hashOf: (code: string) => Promise<string | null>;
 	readonly draw: (link: SharedLink) => Promise<QrDrawing | null>;
+	readonly scan: Scan;
+	/** The text of a QR code in a picture file; null for none. */
+	readonly qrIn: (file: Blob) => Promise<string | null>;
 	readonly lock: (value: unknown, passphrase: string) => Promise<Locked>;
 	readonly unlock: (locked: Locked, passphrase: string) => Promise<Result<unknown, 'wrong'>>;
 	/** Keys, names and rosters of classes. */
