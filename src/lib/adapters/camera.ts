@@ -30,9 +30,10 @@ const look = async (
 	{ onText, signal }: Parameters<Scan>[1]
 ): Promise<void> => {
 	let last = '';
-	while (!signal.aborted) {
+	for (;;) {
 		const text = await read(video);
-		if (text !== null && text !== last && !signal.aborted) {
+		if (signal.aborted) return;
+		if (text !== null && text !== last) {
 			last = text;
 			onText(text);
 		}

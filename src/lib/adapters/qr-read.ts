@@ -16,7 +16,8 @@ const browserReader = async (): Promise<ReadQr | null> => {
 	const made: unknown = 'BarcodeDetector' in globalThis ? Reflect.get(globalThis, 'BarcodeDetector') : null;
 	if (typeof made !== 'function') return null;
 	try {
-		const formats: unknown = await Reflect.apply(Reflect.get(made, 'getSupportedFormats'), made, []);
+		const list: unknown = Reflect.get(made, 'getSupportedFormats');
+		const formats: unknown = typeof list === 'function' ? await Reflect.apply(list, made, []) : null;
 		if (!Array.isArray(formats) || !formats.includes('qr_code')) return null;
 		const detector: unknown = Reflect.construct(made, [{ formats: ['qr_code'] }]);
 		return isDetector(detector) ? async (source) => firstOf(detector, source) : null;
