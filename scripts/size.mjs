@@ -22,6 +22,7 @@ const FURTHER = {
 	'/packs/': 32 * KB,
 	'/about/': 15 * KB,
 	'/settings/': 50 * KB,
+	'/present/': 105 * KB,
 	'/print/': 105 * KB,
 	'/stats/': 110 * KB,
 	'/practise/': 160 * KB,
