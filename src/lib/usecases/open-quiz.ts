@@ -39,6 +39,8 @@ export interface OpenQuiz {
 	readonly feedback: 'each' | 'end';
 	/** Where answers are wanted or one attempt only is: what the student must know of it first. */
 	readonly asks: Asks | null;
+	/** Each sitting draws its own order. */
+	readonly shuffled: boolean;
 	/** The reader's; a question without words in it is in another one. */
 	readonly locale: Locale;
 	readonly questions: readonly QuizQuestion[];
@@ -69,20 +71,28 @@ export const openQuiz = async (
 		read.value.kind === 'quiz' ? read.value.quiz : freshQuiz(read.value.blueprint, pack.value, ids.seed(), locale);
 	if (quiz.items.length === 0 && read.value.kind === 'blueprint') return fail({ of: 'no-questions' });
 	const questions = questionsOf(quiz, pack.value, locale);
-	const link = await links.writeQuiz(quiz);
-	if (questions === null || !link.ok) return fail({ of: 'link-newer' });
+	const code = await codeOf(links, quiz, text);
+	if (questions === null || code === null) return fail({ of: 'link-newer' });
 	return ok({
 		title: quiz.title,
-		code: link.value.code,
+		code,
 		fresh: read.value.kind === 'blueprint',
 		ownWords: quiz.title !== '' || quiz.items.some((item) => item.t === 'own'),
 		feedback: quiz.settings.answersShown,
 		asks: asksOf(quiz.settings),
+		shuffled: quiz.settings.order === 'shuffled',
 		locale,
 		questions,
 		pack: pack.value,
 		names: pack.value === null ? NO_NAMES : namesOfPack(indexOf(pack.value))
 	});
+};
+
+/** Where answers go back the letters count: the teacher knows the quiz by the frame as it was made. */
+const codeOf = async (links: Ports['links'], quiz: SharedQuiz, text: string): Promise<string | null> => {
+	if (quiz.settings.reports !== null) return links.codeIn(text);
+	const link = await links.writeQuiz(quiz);
+	return link.ok ? link.value.code : null;
 };
 
 /** A pack that cannot be had makes its links look newer than they are: what is missing then is the pack. */

@@ -13,9 +13,11 @@ import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
 import { reviewOf } from '#lib/domain/session/review-of.ts';
 import {
 	answerQuestion,
+	drawOrder,
 	openSitting,
 	outcomeOf,
 	phaseOf,
+	placeOf,
 	revise,
 	type Sitting,
 	type SittingAnswer
@@ -30,12 +32,19 @@ export const findSitting = async ({ sittings }: Pick<Ports, 'sittings'>, quiz: O
 	return found?.count === quiz.questions.length ? found : null;
 };
 
-/** Nothing is stored before the first answer. */
-export const startSitting = ({ ids }: Pick<Ports, 'ids'>, quiz: OpenQuiz, now: Moment): Sitting =>
-	openSitting(
-		{ attempt: ids.attempt(), code: quiz.code, count: quiz.questions.length, feedback: quiz.feedback },
+/** Nothing is stored before the first answer. `name`: as the student gave it, where one is asked. */
+export const startSitting = ({ ids }: Pick<Ports, 'ids'>, quiz: OpenQuiz, now: Moment, name?: string): Sitting => {
+	const [attempt, count] = [ids.attempt(), quiz.questions.length];
+	const order = quiz.shuffled ? { order: drawOrder(attempt, count) } : {};
+	return openSitting(
+		{ attempt, code: quiz.code, count, feedback: quiz.feedback, ...order, ...(name === undefined ? {} : { name }) },
 		now.at
 	);
+};
+
+/** The question that a sitting shows at a position. */
+export const questionShown = (quiz: OpenQuiz, sitting: Sitting, shown: number): QuizQuestion | undefined =>
+	quiz.questions[placeOf(sitting, shown)];
 
 /** Scores a response to the question on the screen; an unreadable one leaves the sitting as it is. */
 export const answerInSitting = (
@@ -45,7 +54,7 @@ export const answerInSitting = (
 	given: { readonly now: Moment; readonly shownAt: number; readonly away: boolean; readonly id: string }
 ): { readonly sitting: Sitting; readonly score: Score | null } => {
 	const phase = phaseOf(sitting);
-	const question = phase.phase === 'asking' ? quiz.questions[phase.position] : undefined;
+	const question = phase.phase === 'asking' ? questionShown(quiz, sitting, phase.position) : undefined;
 	if (question === undefined) return { sitting, score: null };
 	const scored = score(question.item, response, quiz.names);
 	if (scored.outcome === 'unreadable') return { sitting, score: scored };
@@ -57,7 +66,7 @@ export const answerInSitting = (
 /** "I was right", after a typed miss: the last answer counts as right; the key stays as it is. */
 export const insistInSitting = (quiz: OpenQuiz, sitting: Sitting): Sitting => {
 	const phase = phaseOf(sitting);
-	const question = phase.phase === 'answered' ? quiz.questions[phase.position] : undefined;
+	const question = phase.phase === 'answered' ? questionShown(quiz, sitting, phase.position) : undefined;
 	if (phase.phase !== 'answered' || question === undefined || !('text' in phase.answer.response)) return sitting;
 	const response = { ...phase.answer.response, insisted: true } as const;
 	const scored = score(question.item, response, quiz.names);
@@ -135,7 +144,7 @@ interface Answered {
 const answeredCards = (quiz: OpenQuiz, sitting: Sitting): readonly Answered[] => {
 	const answered = new Map<string, Answered>();
 	sitting.answers.forEach((answer, position) => {
-		const question = quiz.questions[position];
+		const question = questionShown(quiz, sitting, position);
 		const card = question === undefined ? null : cardOf(quiz, question);
 		if (question === undefined || card === null) return;
 		const one = { card, position, item: question.item, answer };

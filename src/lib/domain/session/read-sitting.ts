@@ -18,6 +18,9 @@ const ResponseSchema = v.union([
 	v.strictObject({ answer: v.boolean() }),
 	v.strictObject({ knew: v.boolean() }),
 	v.strictObject({ pairs: v.pipe(v.array(Whole), v.maxLength(MOST_PLACES)) }),
+	v.strictObject({ ticked: v.pipe(v.array(Whole), v.maxLength(MOST_PLACES)) }),
+	v.strictObject({ guess: Text }),
+	v.strictObject({ low: Text, high: Text }),
 	v.strictObject({ text: Text, insisted: v.exactOptional(v.literal(true)) })
 ]);
 
@@ -35,6 +38,8 @@ const SittingSchema = v.strictObject({
 	count: v.pipe(Whole, v.minValue(1), v.maxValue(MOST_QUESTIONS)),
 	feedback: v.picklist(['each', 'end']),
 	waiting: v.boolean(),
+	order: v.exactOptional(v.pipe(v.array(Whole), v.maxLength(MOST_QUESTIONS))),
+	name: v.exactOptional(v.pipe(v.string(), v.maxLength(120))),
 	answers: v.pipe(
 		v.array(
 			v.strictObject({
@@ -50,8 +55,12 @@ const SittingSchema = v.strictObject({
 	)
 });
 
+/** Each question once, where an order was drawn. */
+const isDrawn = ({ order, count }: { readonly order?: readonly number[]; readonly count: number }): boolean =>
+	order === undefined || (order.length === count && new Set(order).size === count && Math.max(...order) < count);
+
 /** A sitting that was stored; null when it is not one, or holds more answers than questions. */
 export const readSitting = (raw: unknown): Sitting | null => {
 	const read = readWith(SittingSchema, raw);
-	return read.ok && read.value.answers.length <= read.value.count ? read.value : null;
+	return read.ok && read.value.answers.length <= read.value.count && isDrawn(read.value) ? read.value : null;
 };

@@ -4,10 +4,12 @@ import { partly, right, wrong } from '#lib/domain/questions/score.ts';
 import { readSitting } from './read-sitting.ts';
 import {
 	answerQuestion,
+	drawOrder,
 	goOn,
 	openSitting,
 	outcomeOf,
 	phaseOf,
+	placeOf,
 	revise,
 	type Sitting,
 	type SittingAnswer
@@ -96,3 +98,12 @@ test('anything at all is either a sitting or nothing', () =>
 			if (read !== null) expect(phaseOf(read)).toBeDefined();
 		})
 	));
+
+test('a drawn order has each question once and is the same for the same attempt', () => {
+	const order = drawOrder('a1b2c3d4e5f6', 20);
+	expect([...order].sort((a, b) => a - b)).toEqual([...Array(20).keys()]);
+	expect(drawOrder('a1b2c3d4e5f6', 20)).toEqual(order);
+	expect(drawOrder('a1b2c3d4e5f7', 20)).not.toEqual(order);
+	expect([0, 1].map((shown) => placeOf({ order }, shown))).toEqual(order.slice(0, 2));
+	expect(placeOf({}, 3)).toBe(3);
+});

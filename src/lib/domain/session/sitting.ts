@@ -1,4 +1,5 @@
 import type { Form } from '#lib/domain/base/form.ts';
+import { randomFrom, shuffle } from '#lib/domain/base/random.ts';
 import type { Instant } from '#lib/domain/base/time.ts';
 import { isRight, type Score } from '#lib/domain/questions/score.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
@@ -22,12 +23,16 @@ export interface Sitting {
 	/** The frame the quiz came in. */
 	readonly code: string;
 	readonly startedAt: Instant;
-	/** By position in the quiz. */
+	/** In the order in which the questions are shown; `placeOf` tells where they stand in the quiz. */
 	readonly answers: readonly SittingAnswer[];
 	/** Shown answers wait for "continue"; the position then still is the answered one. */
 	readonly waiting: boolean;
 	readonly count: number;
 	readonly feedback: 'each' | 'end';
+	/** Drawn for this sitting: the position in the quiz of each question in the order shown; absent where nothing was drawn. */
+	readonly order?: readonly number[];
+	/** As the student gave it, where a name was asked. */
+	readonly name?: string;
 }
 
 export type SittingPhase =
@@ -36,7 +41,7 @@ export type SittingPhase =
 	| { readonly phase: 'finished' };
 
 export const openSitting = (
-	quiz: Pick<Sitting, 'attempt' | 'code' | 'count' | 'feedback'>,
+	quiz: Pick<Sitting, 'attempt' | 'code' | 'count' | 'feedback' | 'order' | 'name'>,
 	startedAt: Instant
 ): Sitting => ({ ...quiz, startedAt, answers: [], waiting: false });
 
@@ -62,12 +67,22 @@ export const revise = (sitting: Sitting, answer: SittingAnswer): Sitting =>
 /** On from a shown answer. */
 export const goOn = (sitting: Sitting): Sitting => (sitting.waiting ? { ...sitting, waiting: false } : sitting);
 
+/** The position in the quiz of the question that is shown at a position. */
+export const placeOf = ({ order }: Pick<Sitting, 'order'>, shown: number): number => order?.[shown] ?? shown;
+
+/** An order of so many questions, drawn by the attempt: the same sitting has the same order. */
+export const drawOrder = (attempt: string, count: number): readonly number[] =>
+	shuffle(
+		Array.from({ length: count }, (_, place) => place),
+		randomFrom(attempt)
+	);
+
 export interface Outcome {
 	/** Every question counts one, whatever it is worth by itself; to a tenth. */
 	readonly earned: number;
 	/** Questions answered. */
 	readonly possible: number;
-	/** Positions of the questions that were missed. */
+	/** Positions of the questions that were missed, in the order shown. */
 	readonly missed: readonly number[];
 	/** Spent on the questions, as far as it is known: a night between two of them does not count. */
 	readonly tookMs: number;

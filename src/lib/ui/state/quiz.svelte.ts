@@ -13,6 +13,7 @@ import {
 	insistInSitting,
 	keepMissed,
 	keepSitting,
+	questionShown,
 	startSitting,
 	type Finished
 } from '#lib/usecases/take-quiz.ts';
@@ -143,7 +144,9 @@ export class QuizRun {
 		if (this.#sitting !== null) await this.#save(this.#sitting);
 	};
 
-	questionAt = (position: number): QuizQuestion | null => this.#quiz?.questions[position] ?? null;
+	/** The question that is shown at a position. */
+	questionAt = (position: number): QuizQuestion | null =>
+		this.#quiz === null || this.#sitting === null ? null : (questionShown(this.#quiz, this.#sitting, position) ?? null);
 
 	#show(sitting: Sitting): void {
 		this.#unreadable = null;

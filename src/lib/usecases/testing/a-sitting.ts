@@ -5,7 +5,7 @@ import { makeDraft, STARTING_BLUEPRINT, type Draft } from '#lib/usecases/make-qu
 import { openQuiz, type OpenQuiz } from '#lib/usecases/open-quiz.ts';
 import type { SharedLink } from '#lib/usecases/ports.ts';
 import { shareQuiz } from '#lib/usecases/share-quiz.ts';
-import { answerInSitting, keepSitting } from '#lib/usecases/take-quiz.ts';
+import { answerInSitting, keepSitting, questionShown } from '#lib/usecases/take-quiz.ts';
 import { rightTo, wrongTo } from './at-the-desk.ts';
 import { aCourse } from './a-course.ts';
 import type { Device } from './ports.ts';
@@ -40,7 +40,7 @@ export const sit = async (
 	for (const isRight of answers) {
 		const phase = phaseOf(now);
 		if (phase.phase !== 'asking') throw new Error(`not asking: ${phase.phase}`);
-		const item = quiz.questions[phase.position]?.item;
+		const item = questionShown(quiz, now, phase.position)?.item;
 		if (item === undefined) throw new Error('no question');
 		const shownAt = device.clock.now().at;
 		device.clock.pass({ ms: 4000 });
