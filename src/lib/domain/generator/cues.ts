@@ -1,8 +1,6 @@
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
-import { namesOf, type ThingNames } from './label-book.ts';
-import type { PackIndex } from './index-pack.ts';
+import type { ThingNames } from './label-book.ts';
 import { tokensInCommon, type LabelWords } from './label-words.ts';
-import { hasToken, tokensShared, type NameColumns } from './name-columns.ts';
 import { clueIn, isTelltale, stemParts } from './stem-words.ts';
 import type { Ask } from './makers/maker.ts';
 
@@ -60,51 +58,10 @@ export const isCued = (clues: Clues, key: OptionWords, wrong: readonly OptionWor
 	return false;
 };
 
-/** As isCued, for things: most is told by numbers alone. */
-export const isThingCued = (
-	{ index, locales }: Ask,
-	clues: Clues,
-	key: number,
-	words: OptionWords,
-	wrong: readonly number[]
-): boolean => {
-	for (let at = 0; at < locales.length; at++) {
-		const [clue = null, own, locale] = [clues[at], words[at], LOCALES.indexOf(locales[at] ?? 'en')];
-		if (own === undefined || convergesOnThing(index.names, key, wrong, locale)) return true;
-		if (clue === null && own.wordCount < LONG) continue;
-		if (clue !== null && !isAnswered(index, clue, own.tokens, key, wrong, locale)) return true;
-		if (own.wordCount < LONG) continue;
-		const others = wrong.flatMap((thing) => namesOf(index.labels, thing).inLocale[locale] ?? []);
-		if (standsOutByLength(own, others)) return true;
-	}
-	return false;
-};
-
 const LONG = 4;
 
-/** Whether each word of the clue, which the key has, is in some wrong option: told by numbers where it is a token. */
-const isAnswered = (
-	{ names, labels }: PackIndex,
-	clue: readonly string[],
-	own: readonly string[],
-	key: number,
-	wrong: readonly number[],
-	locale: number
-): boolean => {
-	for (const word of clue) {
-		const at = own.indexOf(word);
-		const found = wrong.some((thing) =>
-			at < 0
-				? namesOf(labels, thing).inLocale[locale]?.content.includes(word)
-				: hasToken(names, key * LOCALES.length + locale, at, thing * LOCALES.length + locale)
-		);
-		if (!found) return false;
-	}
-	return true;
-};
-
 /** A key of four words or more needs a wrong option of at least three quarters of its length. */
-const standsOutByLength = (key: LabelWords, wrong: readonly LabelWords[]): boolean =>
+export const standsOutByLength = (key: LabelWords, wrong: readonly LabelWords[]): boolean =>
 	key.wordCount >= LONG && !wrong.some((option) => option.length * 4 >= key.length * 3);
 
 /** Whether the key alone shares the most words with the other options. */
@@ -119,17 +76,4 @@ const sharedWith = (option: LabelWords, key: LabelWords, wrong: readonly LabelWo
 	let shared = tokensInCommon(option, key);
 	for (const other of wrong) if (other !== option) shared += tokensInCommon(option, other);
 	return shared;
-};
-
-const convergesOnThing = (names: NameColumns, key: number, wrong: readonly number[], locale: number): boolean => {
-	const place = (thing: number): number => thing * LOCALES.length + locale;
-	let own = 0;
-	for (const thing of wrong) own += tokensShared(names, place(key), place(thing));
-	if (own === 0) return false;
-	for (const thing of wrong) {
-		let shared = tokensShared(names, place(thing), place(key));
-		for (const other of wrong) if (other !== thing) shared += tokensShared(names, place(thing), place(other));
-		if (shared >= own) return false;
-	}
-	return true;
 };

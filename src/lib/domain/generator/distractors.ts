@@ -1,14 +1,14 @@
 import { LOCALES } from '#lib/domain/base/locale.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import { cluesFor, inLocales, isThingCued, type Clues, type OptionWords } from './cues.ts';
+import type { Clues } from './cues.ts';
 import type { PackIndex } from './index-pack.ts';
-import { namesOf } from './label-book.ts';
 import type { Ask } from './makers/maker.ts';
 import { looksAlike } from './name-columns.ts';
 import { drawOne, drawsFrom, subjectsLike, thingsLike, valuesLike, type Draws } from './pool.ts';
 import { proofFor, related } from './prove.ts';
 import { hasNeighbours, isNear, NEAR, similarity } from './similarity.ts';
 import type { SkipReason } from './skip.ts';
+import { isNamed, isThingCued, thingClues } from './thing-cues.ts';
 
 /** Proven candidates to choose the wrong options from. */
 const ENOUGH = 8;
@@ -25,14 +25,14 @@ export const wrongThings = (
 	beside: readonly number[] = []
 ): Result<readonly number[], SkipReason> => {
 	const key = keyThing(ask);
-	const right = rightOnes(ask, [key, ...beside]);
-	if (right === null) return fail('noLabel');
+	const right = beside.length === 0 ? [key] : [key, ...beside];
+	for (const thing of right) if (!isNamed(ask, thing)) return fail('noLabel');
 	const search: Search = { ask, key, right, draws: drawsFor(ask, key), candidates: [], near: -1, proven: 0 };
 	// Most often the first few candidates do
 	look(search, ask.difficulty === 'medium' ? wanted : ENOUGH);
 	if (search.proven === 0) return fail(unprovable(ask));
-	const clues = right.map(({ words }) => cluesFor(ask, words)).filter((clue) => clue !== null);
-	if (clues.length < right.length) return fail('cue');
+	const clues = cluesOf(ask, right);
+	if (clues === null) return fail('cue');
 	const set = choose(search, clues, wanted) ?? (look(search, ENOUGH) ? choose(search, clues, wanted) : null);
 	if (set !== null) return ok(set);
 	return fail(search.proven < wanted ? 'tooFewDistractors' : 'cue');
@@ -42,20 +42,20 @@ export const wrongThings = (
 export const keyThing = ({ index, f, direction }: Ask): number =>
 	(direction === 'f' ? index.value[f] : index.subject[f]) ?? -1;
 
-interface Right {
-	readonly thing: number;
-	readonly words: OptionWords;
-}
-
-/** The right things with their words, or null where one has no label. */
-const rightOnes = ({ index, locales }: Ask, things: readonly number[]): readonly Right[] | null => {
-	const right: Right[] = [];
-	for (const thing of things) {
-		const words = inLocales(namesOf(index.labels, thing), locales);
-		if (words === null) return null;
-		right.push({ thing, words });
+/** What the question says of each right thing; null where it gives one away as a whole. */
+const cluesOf = (ask: Ask, right: readonly number[]): readonly Clues[] | null => {
+	const [key = -1] = right;
+	if (right.length === 1) {
+		const clues = thingClues(ask, key);
+		return clues === null ? null : [clues];
 	}
-	return right;
+	const all: Clues[] = [];
+	for (const thing of right) {
+		const clues = thingClues(ask, thing);
+		if (clues === null) return null;
+		all.push(clues);
+	}
+	return all;
 };
 
 /** What was found so far; candidates are added as they are drawn. */
@@ -63,7 +63,7 @@ interface Search {
 	readonly ask: Ask;
 	readonly key: number;
 	/** The key first. */
-	readonly right: readonly Right[];
+	readonly right: readonly number[];
 	readonly draws: Draws;
 	/** Things that are proven wrong and look like the key. */
 	readonly candidates: number[];
@@ -89,7 +89,7 @@ const look = (search: Search, enough: number): boolean => {
 const consider = (search: Search, thing: number): void => {
 	const { ask, key, right, candidates } = search;
 	search.proven++;
-	for (const one of right) if (!lookAlike(ask, one.thing, thing)) return;
+	for (const one of right) if (!lookAlike(ask, one, thing)) return;
 	if (search.near < 0 && isNear(ask.index, key, thing)) search.near = candidates.length;
 	candidates.push(thing);
 };
@@ -118,7 +118,7 @@ const drawsFor = ({ index, f, direction, relation }: Ask, key: number): Draws =>
 const isProvenWrong = ({ ask, right }: Search, thing: number): boolean => {
 	const { index, f, direction, fact } = ask;
 	if (direction === 'f') return proofFor(index, f, index.subject[f] ?? -1, thing, null) !== null;
-	for (const one of right) if (!fitBeside(index, one.thing, thing)) return false;
+	for (const one of right) if (!fitBeside(index, one, thing)) return false;
 	return proofFor(index, f, thing, index.value[f] ?? -1, fact.value) !== null;
 };
 
@@ -136,14 +136,17 @@ const choose = (search: Search, clues: readonly Clues[], wanted: number): readon
 };
 
 /** Whether any of the right ones can be told. */
-const givesOneAway = ({ ask, right }: Search, clues: readonly Clues[], set: readonly number[]): boolean =>
-	right.some(({ thing, words }, at) => isThingCued(ask, clues[at] ?? [], thing, words, set));
+const givesOneAway = ({ ask, right }: Search, clues: readonly Clues[], set: readonly number[]): boolean => {
+	for (let at = 0; at < right.length; at++) if (isThingCued(ask, clues[at] ?? [], right[at] ?? -1, set)) return true;
+	return false;
+};
 
 /** The first ones are taken: easy prefers things unlike the key, hard the most alike, medium one that is near. */
-const byDifficulty = ({ ask, key, candidates, near }: Search): readonly number[] => {
+const byDifficulty = (search: Search): readonly number[] => {
+	const { ask, key, candidates } = search;
 	if (ask.difficulty === 'medium') {
-		const first = candidates[near];
-		return first === undefined || near === 0 ? candidates : [first, ...candidates.filter((one) => one !== first)];
+		if (search.near > 0) nearFirst(search);
+		return candidates;
 	}
 	const ranked = candidates.map((thing) => ({ thing, near: similarity(ask.index, key, thing) }));
 	const order =
@@ -151,14 +154,29 @@ const byDifficulty = ({ ask, key, candidates, near }: Search): readonly number[]
 	return ranked.sort((a, b) => order(a.near) - order(b.near)).map(({ thing }) => thing);
 };
 
+const nearFirst = (search: Search): void => {
+	const { candidates, near } = search;
+	const first = candidates[near] ?? -1;
+	candidates.copyWithin(1, 0, near);
+	candidates[0] = first;
+	search.near = 0;
+};
+
 /** The first ones from a place on, round the end, that can stand beside each other. */
 const compatible = (ask: Ask, ranked: readonly number[], first: number, wanted: number): readonly number[] => {
+	if (ranked.length === wanted && first === 0 && fitTogether(ask, ranked)) return ranked;
 	const set: number[] = [];
 	for (let step = 0; step < ranked.length && set.length < wanted; step++) {
 		const thing = ranked[(first + step) % ranked.length] ?? -1;
 		if (fits(ask, set, thing)) set.push(thing);
 	}
 	return set;
+};
+
+const fitTogether = ({ index }: Ask, things: readonly number[]): boolean => {
+	for (let at = 1; at < things.length; at++)
+		for (let other = 0; other < at; other++) if (!fitBeside(index, things[other] ?? -1, things[at] ?? -1)) return false;
+	return true;
 };
 
 const fits = ({ index }: Ask, set: readonly number[], thing: number): boolean => {

@@ -1,5 +1,5 @@
 import type { Form } from '#lib/domain/base/form.ts';
-import { cardIdOf, type CardId, type Direction } from '#lib/domain/base/id.ts';
+import { cardIdOf, type CardId } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import { rank32 } from '#lib/domain/base/random.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
@@ -37,7 +37,6 @@ export const generate = (source: Pack | PackIndex, blueprint: Blueprint, seed: s
 /** A card with its forms, each in the order of chance. */
 interface Card {
 	readonly f: number;
-	readonly direction: Direction;
 	readonly id: CardId;
 	readonly forms: readonly Form[];
 	/** Why it is not asked at all. */
@@ -60,7 +59,7 @@ const cardsInOrder = (index: PackIndex, blueprint: Blueprint, seed: string): rea
 		const barred = barredBecause(index, f) ?? (held ? 'careful' : null);
 		for (const direction of ['f', 'i'] as const) {
 			const id = cardIdOf(fact.id, direction);
-			cards.push({ f, direction, id, barred, forms: byChance(blueprint.forms, (form) => `${seed}|${id}|${form}`) });
+			cards.push({ f, id, barred, forms: byChance(blueprint.forms, (form) => `${seed}|${id}|${form}`) });
 		}
 	});
 	return byChance(cards, ({ id }) => `${seed}|${id}`);
@@ -88,13 +87,13 @@ const everyItem = (index: PackIndex, cards: readonly Card[], seed: string, wishe
 
 const attempt = (
 	index: PackIndex,
-	{ f, direction, barred }: Card,
+	{ f, id, barred }: Card,
 	form: Form,
 	seed: string,
 	wishes: SpecOptions
 ): ItemSpec | SkipReason => {
 	if (barred !== null) return barred;
-	const made = specOf(index, f, direction, form, seed, wishes);
+	const made = specOf(index, f, id, form, seed, wishes);
 	return made.ok ? made.value : made.problem;
 };
 

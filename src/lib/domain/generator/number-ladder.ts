@@ -47,10 +47,9 @@ export const numberLadder = (ladder: Ladder, random: Random): readonly string[] 
 	if (ups === null || downs === null) return 'bound';
 	if (!roundsAtEveryRank(grid, ups, downs)) return 'cue';
 	const [up, down] = grid.sign < 0 ? [downs, ups] : [ups, downs];
-	const options: string[] = [];
-	for (let at = rank - 1; at >= 0; at--) options.push(print(grid, down[at] ?? 0));
-	options.push(ladder.key);
-	for (let at = 0; at < ladder.count - 1 - rank; at++) options.push(print(grid, up[at] ?? 0));
+	const options = new Array<string>(ladder.count).fill(ladder.key);
+	for (let at = 0; at < rank; at++) options[rank - 1 - at] = print(grid, down[at] ?? 0);
+	for (let at = 0; rank + 1 + at < ladder.count; at++) options[rank + 1 + at] = print(grid, up[at] ?? 0);
 	return options;
 };
 

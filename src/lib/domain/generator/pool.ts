@@ -12,8 +12,8 @@ const SHORT = 32;
 /** Rows of which some are drawn in random order, without repetition, one at a time: up to 24 of them. */
 export interface Draws {
 	readonly pool: Int32Array;
-	/** Of a short pool: all rows, the drawn ones first. */
-	readonly order: number[];
+	/** Of a short pool: pairs of a place and the row that was moved to it. Of a long one: the drawn rows. */
+	readonly moved: number[];
 	drawn: number;
 	/** To be drawn from when this pool is empty. */
 	readonly spare: Draws | null;
@@ -22,7 +22,7 @@ export interface Draws {
 /** Draws values (or subjects) of the relation, and where these are few, other things of the kind after them. */
 export const drawsFrom = (pool: Int32Array, spare: Int32Array = NONE): Draws => ({
 	pool,
-	order: pool.length <= SHORT ? copyOf(pool) : [],
+	moved: [],
 	drawn: 0,
 	spare: pool.length >= FEW || spare.length === 0 ? null : drawsFrom(spare)
 });
@@ -37,25 +37,25 @@ export const drawOne = (draws: Draws, random: Random): number => {
 };
 
 const drawFrom = (draws: Draws, random: Random): number => {
-	const { pool, order, drawn } = draws;
+	const { pool, moved, drawn } = draws;
 	draws.drawn++;
 	if (pool.length <= SHORT) {
+		// A shuffle (Fisher-Yates) of which only what is drawn is carried out, and the pool stays as it is
 		const other = drawn + random.below(pool.length - drawn);
-		const row = order[other] ?? -1;
-		order[other] = order[drawn] ?? -1;
-		order[drawn] = row;
+		const row = rowAt(draws, other);
+		if (other > drawn) moved.push(other, rowAt(draws, drawn));
 		return row;
 	}
 	let row = pool[random.below(pool.length)] ?? -1;
-	while (order.includes(row)) row = pool[random.below(pool.length)] ?? -1;
-	order.push(row);
+	while (moved.includes(row)) row = pool[random.below(pool.length)] ?? -1;
+	moved.push(row);
 	return row;
 };
 
-const copyOf = (pool: Int32Array): number[] => {
-	const copy: number[] = [];
-	for (const row of pool) copy.push(row);
-	return copy;
+/** What was moved there last, else what stood there at first. */
+const rowAt = ({ pool, moved }: Draws, place: number): number => {
+	for (let at = moved.length - 2; at >= 0; at -= 2) if (moved[at] === place) return moved[at + 1] ?? -1;
+	return pool[place] ?? -1;
 };
 
 /** Things that the relation gives as values, of the kind of this thing. */

@@ -1,7 +1,7 @@
 import type { Form } from '#lib/domain/base/form.ts';
-import { cardIdOf, readCardId, type CardId, type Direction } from '#lib/domain/base/id.ts';
+import { readCardId, type CardId, type Direction } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
-import { randomFrom } from '#lib/domain/base/random.ts';
+import { randomFromParts } from '#lib/domain/base/random.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { Relation } from '#lib/domain/dataset/pack.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
@@ -31,7 +31,7 @@ export const specFor = (
 	wishes: SpecOptions = {}
 ): Result<ItemSpec, SkipReason> => {
 	const f = index.cards.get(card) ?? factOf(index, card);
-	return f < 0 ? fail('excluded') : specOf(index, f, card.endsWith('f') ? 'f' : 'i', form, seed, wishes);
+	return f < 0 ? fail('excluded') : specOf(index, f, card, form, seed, wishes);
 };
 
 /** The number of the card's fact, kept for the next time; -1 for a card that the pack does not have. */
@@ -42,27 +42,28 @@ const factOf = (index: PackIndex, card: CardId): number => {
 	return f;
 };
 
-/** As specFor, by the number of the fact. */
+/** As specFor, where the number of the card's fact is known. */
 export const specOf = (
 	index: PackIndex,
 	f: number,
-	direction: Direction,
+	card: CardId,
 	form: Form,
 	seed: string,
 	wishes: SpecOptions
 ): Result<ItemSpec, SkipReason> => {
 	const [fact, relation, make] = [index.facts[f], index.relations[index.relation[f] ?? -1], makers[form]];
 	if (fact === undefined || relation === undefined || make === null) return fail('unfit');
+	const direction: Direction = card.endsWith('f') ? 'f' : 'i';
 	const barred = barredBecause(index, f);
 	if (barred !== null) return fail(barred);
 	if (!lists(relation, form)) return fail('unfit');
 	const { locales, hasTemplate } = showableIn(index, f, direction, form);
 	if (locales.length === 0) return fail(hasTemplate ? 'noLabel' : direction === 'f' ? 'noTemplate' : 'unfit');
 	if (wishes.locale !== undefined && !locales.includes(wishes.locale)) return fail('noLabel');
-	const random = randomFrom(`${seed}|${fact.id}|${direction}|${form}`);
+	const random = randomFromParts(seed, fact.id, direction, form);
 	const { options = 3, difficulty = 'medium' } = wishes;
 	const made = make({ index, f, fact, relation, direction, locales, random, options, difficulty });
-	return made.ok ? ok({ card: cardIdOf(fact.id, direction), form, ...made.value }) : made;
+	return made.ok ? ok({ card, form, options: made.value.options, further: made.value.further }) : made;
 };
 
 /** Why a fact is never asked in new items, whatever the form. */

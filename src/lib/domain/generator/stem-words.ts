@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { Edtf } from '#lib/domain/dataset/pack.ts';
 import { sourceNamed } from './ask.ts';
 import { holds, wordsOf, type LabelWords } from './label-words.ts';
-import { namesOf } from './label-book.ts';
+import { contentBitsOf, lettersIn, mayBeIn, namesOf } from './label-book.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
 import { labelOf } from './phrase.ts';
@@ -97,6 +97,34 @@ export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
 	if (when !== null) parts.push(when);
 	return parts;
 };
+
+/**
+ * Whether the question may share a word of meaning with the name of a thing, or hold it: told by bits, which most often
+ * rule it out. What is not in the columns of names has to be read.
+ */
+export const mayTell = (ask: Ask, key: number, locale: number): boolean => {
+	const { index, f, direction } = ask;
+	const book = bookOf(index);
+	const { words: template, namesSource } = templateOf(book, ask, locale);
+	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
+	if (namesSource || given < 0) return true;
+	const own = contentBitsOf(index.labels, key, locale);
+	const when = timeWords(book, ask, locale);
+	return (
+		isToldBy(index, key, locale, own, template) ||
+		isToldByName(index, key, locale, own, given) ||
+		isToldByName(index, key, locale, own, index.qualifier[f] ?? -1) ||
+		(when !== null && isToldBy(index, key, locale, own, when))
+	);
+};
+
+const isToldBy = ({ labels }: PackIndex, key: number, locale: number, own: number, words: LabelWords): boolean =>
+	(words.contentBits & own) !== 0 || mayBeIn(labels, key, locale, words.letters);
+
+const isToldByName = ({ labels }: PackIndex, key: number, locale: number, own: number, thing: number): boolean =>
+	thing >= 0 &&
+	((contentBitsOf(labels, thing, locale) & own) !== 0 ||
+		mayBeIn(labels, key, locale, lettersIn(labels, thing, locale)));
 
 const pushName = (parts: LabelWords[], index: PackIndex, thing: number, locale: number): void => {
 	const words = namesOf(index.labels, thing).inLocale[locale];

@@ -1,5 +1,5 @@
 import type { Form } from '#lib/domain/base/form.ts';
-import type { Id } from '#lib/domain/base/id.ts';
+import { cardIdOf, type Id } from '#lib/domain/base/id.ts';
 import type { LangText, Locale } from '#lib/domain/base/locale.ts';
 import type { Cardinality, Completeness, Relation, ValueType } from '#lib/domain/dataset/pack.ts';
 import { QUIZ_FORMS } from './blueprint.ts';
@@ -91,7 +91,8 @@ const attempts = (
 	// Words to compare by are no use where there is nothing to compare
 	if ((form === 'compare' || form === 'order') && type !== 'quantity' && type !== 'date') return ['unfit'];
 	return (['f', 'i'] as const).map((direction) => {
-		const made = specOf(index, f, direction, form, 'survey', locale === undefined ? {} : { locale });
+		const card = cardIdOf(index.facts[f]?.id ?? '', direction);
+		const made = specOf(index, f, card, form, 'survey', locale === undefined ? {} : { locale });
 		return made.ok ? null : made.problem;
 	});
 };

@@ -1,4 +1,4 @@
-import { shuffle } from '#lib/domain/base/random.ts';
+import { shuffleInPlace } from '#lib/domain/base/random.ts';
 import { fail } from '#lib/domain/base/result.ts';
 import { keyThing, wrongThings } from '#lib/domain/generator/distractors.ts';
 import { wrongWords } from '#lib/domain/generator/wrong-words.ts';
@@ -14,9 +14,11 @@ export const choice: Maker = (ask) => {
 	if (asksName) {
 		const wrong = wrongThings(ask);
 		if (!wrong.ok) return wrong;
-		return made(shuffle([keyThing(ask), ...wrong.value], random).map((thing) => index.thingIds[thing] ?? ''));
+		const things = [keyThing(ask), ...wrong.value];
+		shuffleInPlace(things, random);
+		return made(things.map((thing) => index.thingIds[thing] ?? ''));
 	}
 	if (fact.value.t === 'yesno') return fail('unfit');
-	const options = fact.value.t === 'text' ? wrongWords(ask) : valueLadder(ask, ask.options);
-	return options.ok ? made(options.value) : options;
+	const offered = fact.value.t === 'text' ? wrongWords(ask) : valueLadder(ask, ask.options);
+	return offered.ok ? made(offered.value) : offered;
 };

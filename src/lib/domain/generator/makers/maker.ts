@@ -29,6 +29,8 @@ export type Made = Pick<ItemSpec, 'options' | 'further'>;
 /** What an item in this form is made of, or why there is none. */
 export type Maker = (ask: Ask) => Result<Made, SkipReason>;
 
+const NONE: readonly Id[] = [];
+
 /** An item over the card's fact alone. */
-export const made = (options: readonly OptionValue[], further: readonly Id[] = []): Result<Made, never> =>
+export const made = (options: readonly OptionValue[], further: readonly Id[] = NONE): Result<Made, never> =>
 	ok({ options, further });
