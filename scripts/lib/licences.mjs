@@ -3,14 +3,21 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Terms that let anybody use and pass on the work when they are told along with it. */
-const KNOWN = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0']);
+const KNOWN = new Set([
+	...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0'],
+	// Either of two that stand above, as one likes
+	'(MIT OR Apache-2.0)'
+]);
 /** What the framework brings into the pages; the build refuses a package that is not named here or in `dependencies`. */
 const FRAMEWORK = ['svelte', '@sveltejs/kit', 'clsx', 'devalue', 'esm-env'];
+
+/** What our dependencies bring along: @noble/curves needs it. */
+const BROUGHT = ['@noble/hashes'];
 
 /** @returns {{ name: string, version: string, licence: string, text: string }[]} sorted by name */
 export function shippedPackages() {
 	const { dependencies } = readJson('package.json');
-	return [...new Set([...Object.keys(dependencies), ...FRAMEWORK])].sort().map(packageOf);
+	return [...new Set([...Object.keys(dependencies), ...FRAMEWORK, ...BROUGHT])].sort().map(packageOf);
 }
 
 /** One sentence for each package that may not be shipped as it stands. */
