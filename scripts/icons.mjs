@@ -9,7 +9,8 @@ const PAPER = '#faf8f3';
 const CENTRE = { x: 256, y: 284 };
 const at = (degrees, radius) => {
 	const angle = (degrees * Math.PI) / 180;
-	return `${(CENTRE.x + radius * Math.cos(angle)).toFixed(1)} ${(CENTRE.y + radius * Math.sin(angle)).toFixed(1)}`;
+	const [x, y] = [CENTRE.x + radius * Math.cos(angle), CENTRE.y + radius * Math.sin(angle)];
+	return `${Number(x.toFixed(1))} ${Number(y.toFixed(1))}`;
 };
 
 /** 240 degrees with marks, as on the gauges inside the app; the tick's long arm is the needle, between two marks. */
@@ -20,10 +21,17 @@ const mark = (colour) => `<g fill="none" stroke="${colour}" stroke-linecap="roun
 </g>`;
 
 /** `scale` leaves room for the masks of home screens, which may cut to a circle of 80 %. */
-const icon = ({ ground, colour = PETROL, scale = 1 }) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">
-${ground}<g transform="translate(256 256) scale(${scale}) translate(-256 -256)">${mark(colour)}</g>
-</svg>
-`;
+const icon = ({ ground, colour = PETROL, scale = 1 }) => {
+	const drawn =
+		scale === 1
+			? mark(colour)
+			: `<g transform="translate(256 256) scale(${scale}) translate(-256 -256)">${mark(colour)}</g>`;
+	// Every first visit loads it: no white space
+	return (
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">${ground}${drawn}</svg>`.replace(/>\s+</g, '><') +
+		'\n'
+	);
+};
 
 const card = `<rect width="512" height="512" rx="96" fill="${PAPER}"/>`;
 const bleed = `<rect width="512" height="512" fill="${PAPER}"/>`;
