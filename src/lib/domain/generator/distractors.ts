@@ -9,6 +9,7 @@ import { proofFor, related } from './prove.ts';
 import { hasNeighbours, isNear, NEAR, similarity } from './similarity.ts';
 import type { SkipReason } from './skip.ts';
 import { isNamed, isThingCued, thingClues } from './thing-cues.ts';
+import { LOOKS, ROW } from './thing-rows.ts';
 
 /** Proven candidates to choose the wrong options from. */
 const ENOUGH = 8;
@@ -95,11 +96,10 @@ const consider = (search: Search, thing: number): void => {
 };
 
 const lookAlike = ({ index, locales }: Ask, key: number, thing: number): boolean => {
-	const { looks } = index.names;
+	const { cells } = index.thingRows;
 	for (const locale of locales) {
-		const at = LOCALES.indexOf(locale);
-		const [own, other] = [looks[key * LOCALES.length + at] ?? 0, looks[thing * LOCALES.length + at] ?? 0];
-		if (!looksAlike(own, other)) return false;
+		const look = LOOKS + LOCALES.indexOf(locale);
+		if (!looksAlike(cells[key * ROW + look] ?? 0, cells[thing * ROW + look] ?? 0)) return false;
 	}
 	return true;
 };

@@ -8,7 +8,8 @@ import { emptyLabelBook, type LabelBook } from './label-book.ts';
 import { nameColumns, type NameColumns } from './name-columns.ts';
 import { numberColumns, type NumberColumns } from './number-columns.ts';
 import { standingOf } from './standing.ts';
-import { traitBits, type TraitBits, type Traits } from './traits.ts';
+import { emptyThingRows, KIND, PARENT, ROW, type ThingRows } from './thing-rows.ts';
+import { writeTraits, type Traits } from './traits.ts';
 
 export { ASKABLE, BLOCKED, NEGATIVE, TRUE } from './standing.ts';
 
@@ -34,6 +35,8 @@ export interface PackIndex {
 	/** By thing: the languages in which it has a label, as bits by their position in LOCALES. */
 	readonly labelled: Uint8Array;
 	readonly names: NameColumns;
+	/** By thing: what it is judged by as a candidate. */
+	readonly thingRows: ThingRows;
 	/** By thing. */
 	readonly kind: Int32Array;
 	readonly parent: Int32Array;
@@ -65,7 +68,6 @@ export interface PackIndex {
 	readonly labels: LabelBook;
 	readonly traits: (Traits | undefined)[];
 	readonly cards: Map<CardId, number>;
-	readonly traitBits: TraitBits;
 }
 
 const built = new WeakMap<Pack, PackIndex>();
@@ -84,6 +86,7 @@ export const indexPack = (pack: Pack): PackIndex => {
 	const rows = rowsOf(pack);
 	const things = thingColumns(rows);
 	const facts = factColumns(rows, things);
+	writeTraits(things.thingRows, rows.facts, facts);
 	const traits = rows.things.map(() => undefined);
 	const books: Books = { labels: emptyLabelBook(rows.things), traits, cards: new Map() };
 	return { ...rows, ...things, ...facts, ...groupsOf(rows, things, facts), ...books };
@@ -94,7 +97,7 @@ type Rows = Part<
 	| ('pack' | 'locales' | 'things' | 'relations' | 'facts' | 'sources' | 'kinds')
 	| ('thingIds' | 'thingAt' | 'relationAt' | 'factAt' | 'kindAt')
 >;
-type ThingColumns = Part<'kind' | 'parent' | 'labelled' | 'names'>;
+type ThingColumns = Part<'kind' | 'parent' | 'labelled' | 'names' | 'thingRows'>;
 type FactColumns = Part<
 	'subject' | 'relation' | 'value' | 'qualifier' | 'standing' | 'sayable' | 'numbers' | keyof TimeColumns
 >;
@@ -116,12 +119,17 @@ const rowsOf = (pack: Pack): Rows => {
 const numberOf = (at: ReadonlyMap<Id, number>, id: Id | undefined): number =>
 	id === undefined ? -1 : (at.get(id) ?? -1);
 
-const thingColumns = ({ things, thingAt, kindAt }: Rows): ThingColumns => ({
-	kind: Int32Array.from(things, (thing) => numberOf(kindAt, thing.kind)),
-	parent: Int32Array.from(things, (thing) => numberOf(thingAt, thing.partOf)),
-	labelled: Uint8Array.from(things, ({ label }) => labelledIn(label)),
-	names: nameColumns(things)
-});
+const thingColumns = ({ things, thingAt, kindAt }: Rows): ThingColumns => {
+	const kind = Int32Array.from(things, (thing) => numberOf(kindAt, thing.kind));
+	const parent = Int32Array.from(things, (thing) => numberOf(thingAt, thing.partOf));
+	const thingRows = emptyThingRows(things.length);
+	for (let thing = 0; thing < things.length; thing++) {
+		thingRows.cells[thing * ROW + KIND] = kind[thing] ?? -1;
+		thingRows.cells[thing * ROW + PARENT] = parent[thing] ?? -1;
+	}
+	const labelled = Uint8Array.from(things, ({ label }) => labelledIn(label));
+	return { kind, parent, labelled, names: nameColumns(things, thingRows), thingRows };
+};
 
 const factColumns = ({ facts, relations, thingAt, relationAt }: Rows, { labelled }: ThingColumns): FactColumns => {
 	const relation = Int32Array.from(facts, (fact) => numberOf(relationAt, fact.relation));
@@ -140,11 +148,7 @@ const factColumns = ({ facts, relations, thingAt, relationAt }: Rows, { labelled
 	};
 };
 
-const groupsOf = (
-	{ things, relations, facts: rows, kinds }: Rows,
-	{ kind, parent }: ThingColumns,
-	facts: FactColumns
-): Groups => {
+const groupsOf = ({ things, relations, kinds }: Rows, { kind, parent }: ThingColumns, facts: FactColumns): Groups => {
 	const { subject, relation, value } = facts;
 	const factsOfRelation = bucketsOf(relation, relations.length);
 	return {
@@ -153,7 +157,6 @@ const groupsOf = (
 		factsOfRelation,
 		factsOfValue: bucketsOf(value, things.length),
 		thingsOfKind: bucketsOf(kind, kinds.length),
-		traitBits: traitBits(rows, facts, things.length),
 		valuesOfKind: poolsOf(factsOfRelation, value, kind, kinds.length),
 		subjectsOfKind: poolsOf(factsOfRelation, subject, kind, kinds.length)
 	};

@@ -2,32 +2,22 @@ import { fold } from '#lib/domain/base/fold.ts';
 import { LOCALES } from '#lib/domain/base/locale.ts';
 import type { Thing } from '#lib/domain/dataset/pack.ts';
 import { hashOf, initialOf, INITIALS, spellingsOf, tokensOf } from './label-words.ts';
-import { TRIPLE_WORDS, writeTriples } from './triples.ts';
+import { LOOKS, ROW, SHARED, TRIPLES, type ThingRows } from './thing-rows.ts';
+import { writeTriples } from './triples.ts';
 
 /**
  * What most names are told apart by, in plain numbers: candidates are many, and few of them need their words read.
  * A place is `thing * LOCALES.length + language`.
  */
 export interface NameColumns {
-	/** By thing: 1 where another thing may have one of its names. Two things share a name only if both have 1. */
-	readonly shared: Uint8Array;
-	/** By place: length and case of the label; 0 without a label. */
-	readonly looks: Int32Array;
 	/** By place: the tokens of the label, as numbers, are `tokens[starts[place]] …`. */
 	readonly starts: Int32Array;
 	readonly tokens: Int32Array;
-	/** By thing: its name's triples of letters as bits, in TRIPLE_WORDS numbers. */
-	readonly triples: Int32Array;
 }
 
-export const nameColumns = (things: readonly Thing[]): NameColumns => {
-	const places = things.length * LOCALES.length;
-	const columns = {
-		shared: new Uint8Array(things.length),
-		looks: new Int32Array(places),
-		starts: new Int32Array(places + 1),
-		triples: new Int32Array(things.length * TRIPLE_WORDS)
-	};
+/** Writes into the rows what names look like; what is left needs columns of its own. */
+export const nameColumns = (things: readonly Thing[], { cells }: ThingRows): NameColumns => {
+	const starts = new Int32Array(things.length * LOCALES.length + 1);
 	const tokens: number[] = [];
 	const [numbers, holders] = [new Map<string, number>(), new Map<number, number>()];
 	things.forEach((thing, at) => {
@@ -36,15 +26,15 @@ export const nameColumns = (things: readonly Thing[]): NameColumns => {
 			const place = at * LOCALES.length + language;
 			const label = thing.label[locale] ?? '';
 			const folded = fold(label);
-			columns.looks[place] = lookOf(label);
+			cells[at * ROW + LOOKS + language] = lookOf(label);
 			for (const token of tokensOf(folded)) tokens.push(numberOf(numbers, token));
-			columns.starts[place + 1] = tokens.length;
-			if (!isNamed && folded !== '') writeTriples(columns.triples, at, folded);
+			starts[place + 1] = tokens.length;
+			if (!isNamed && folded !== '') writeTriples(cells, at * ROW + TRIPLES, folded);
 			isNamed ||= folded !== '';
 		});
-		for (const name of foldedNamesOf(thing)) markShared(columns.shared, holders, hashOf(name), at);
+		for (const name of foldedNamesOf(thing)) markShared(cells, holders, hashOf(name), at);
 	});
-	return { ...columns, tokens: Int32Array.from(tokens) };
+	return { starts, tokens: Int32Array.from(tokens) };
 };
 
 const numberOf = (numbers: Map<string, number>, token: string): number => {
@@ -53,10 +43,10 @@ const numberOf = (numbers: Map<string, number>, token: string): number => {
 	return known;
 };
 
-const markShared = (shared: Uint8Array, holders: Map<number, number>, hash: number, thing: number): void => {
+const markShared = (cells: Int32Array, holders: Map<number, number>, hash: number, thing: number): void => {
 	const holder = holders.get(hash) ?? -1;
 	if (holder < 0) holders.set(hash, thing);
-	else if (holder !== thing) shared[holder] = shared[thing] = 1;
+	else if (holder !== thing) cells[holder * ROW + SHARED] = cells[thing * ROW + SHARED] = 1;
 };
 
 const lookOf = (label: string): number =>

@@ -91,8 +91,8 @@ const alike = (index: PackIndex, key: OptionValue, option: OptionValue): number 
 	const [a, b] = [index.thingAt.get(key) ?? -1, index.thingAt.get(option) ?? -1];
 	if (a >= 0 && b >= 0) return similarity(index, a, b);
 	const triples = new Int32Array(2 * TRIPLE_WORDS);
-	[key, option].forEach((one, at) => writeTriples(triples, at, fold(wordingOf(index, one))));
-	return shareOfTriples(triples, 1000, 0, 1);
+	[key, option].forEach((one, at) => writeTriples(triples, at * TRIPLE_WORDS, fold(wordingOf(index, one))));
+	return shareOfTriples(triples, 1000, 0, TRIPLE_WORDS);
 };
 
 const wordingOf = (index: PackIndex, id: OptionValue): string => {

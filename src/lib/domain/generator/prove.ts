@@ -2,6 +2,7 @@ import type { Value } from '#lib/domain/dataset/pack.ts';
 import type { Proof } from '#lib/domain/questions/item-spec.ts';
 import { BLOCKED, NEGATIVE, TRUE, type PackIndex } from './index-pack.ts';
 import { namesMeet, namesOf } from './label-book.ts';
+import { KIND, PARENT, ROW, SHARED } from './thing-rows.ts';
 import { mayBeSame } from './value.ts';
 
 /** What is to be shown false: that `subject` has this value, in the relation, qualifier and time of fact `about`. */
@@ -131,9 +132,10 @@ const isComparable = (index: PackIndex, thing: number, f: number): boolean =>
 
 /** Whether a place or anything around it is of the same kind as another. */
 const hasKindOf = (index: PackIndex, place: number, thing: number): boolean => {
+	const { cells } = index.thingRows;
 	for (let step = 0; place >= 0 && step < HIGHEST; step++) {
-		if (index.kind[place] === index.kind[thing]) return true;
-		place = index.parent[place] ?? -1;
+		if (cells[place * ROW + KIND] === cells[thing * ROW + KIND]) return true;
+		place = parentOf(index, place);
 	}
 	return false;
 };
@@ -141,10 +143,10 @@ const hasKindOf = (index: PackIndex, place: number, thing: number): boolean => {
 /** A port and a city of one province: who has the one may well have the other. */
 const mayHoldBoth = (index: PackIndex, thing: number, said: number): boolean => {
 	if (hasKindOf(index, said, thing)) return false;
-	let around = index.parent[thing] ?? -1;
+	let around = parentOf(index, thing);
 	for (let step = 0; around >= 0 && step < HIGHEST; step++) {
 		if (reaches(index, said, around)) return true;
-		around = index.parent[around] ?? -1;
+		around = parentOf(index, around);
 	}
 	return false;
 };
@@ -171,15 +173,16 @@ export const related = (index: PackIndex, a: number, b: number): boolean =>
 	mayBeOne(index, a, b) || isAround(index, a, b) || isAround(index, b, a);
 
 /** The same thing, or two that share a name: nobody could tell them apart. */
-export const mayBeOne = ({ names: { shared }, labels }: PackIndex, a: number, b: number): boolean =>
-	a === b || (shared[a] === 1 && shared[b] === 1 && namesMeet(namesOf(labels, a), namesOf(labels, b)));
+export const mayBeOne = ({ thingRows: { cells }, labels }: PackIndex, a: number, b: number): boolean =>
+	a === b ||
+	(cells[a * ROW + SHARED] === 1 && cells[b * ROW + SHARED] === 1 && namesMeet(namesOf(labels, a), namesOf(labels, b)));
 
 /** Whether anything that `from` is part of is `to`, or may be by its name. */
 const isAround = (index: PackIndex, from: number, to: number): boolean => {
-	let place = index.parent[from] ?? -1;
+	let place = parentOf(index, from);
 	for (let step = 1; place >= 0 && step < HIGHEST; step++) {
 		if (mayBeOne(index, place, to)) return true;
-		place = index.parent[place] ?? -1;
+		place = parentOf(index, place);
 	}
 	return false;
 };
@@ -187,6 +190,8 @@ const isAround = (index: PackIndex, from: number, to: number): boolean => {
 /** Whether `from` or anything that it is part of is `to`, or may be by its name. */
 const reaches = (index: PackIndex, from: number, to: number): boolean =>
 	mayBeOne(index, from, to) || isAround(index, from, to);
+
+const parentOf = ({ thingRows: { cells } }: PackIndex, place: number): number => cells[place * ROW + PARENT] ?? -1;
 
 /** Steps upwards after which a chain of places must be a mistake. */
 const HIGHEST = 32;

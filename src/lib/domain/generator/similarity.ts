@@ -1,5 +1,18 @@
 import type { PackIndex } from './index-pack.ts';
-import { traitsOf, type TraitBits, type Traits } from './traits.ts';
+import {
+	HALF_ROW,
+	KIND,
+	ONLY_SOURCE,
+	PARENT,
+	ROW,
+	SAYINGS,
+	SIZE,
+	SIZED,
+	SOURCES,
+	TRIPLES,
+	type ThingRows
+} from './thing-rows.ts';
+import { traitsOf, type Traits } from './traits.ts';
 import { shareOfTriples } from './triples.ts';
 
 /** Weights of likeness, per mille (starting values). The rest up to 1,000 is for a size attribute. */
@@ -18,51 +31,67 @@ export const NEAR = 300;
  */
 export const similarity = (index: PackIndex, a: number, b: number): number => {
 	if (a === b || index.kind[a] !== index.kind[b]) return a === b ? 1000 : 0;
-	return (
-		apartFromNames(index, a, b, traitsOf(index, a), traitsOf(index, b)) +
-		shareOfTriples(index.names.triples, LIKE_NAME, a, b)
-	);
+	return apartFromNames(index, a, b, traitsOf(index, a), traitsOf(index, b)) + likeNames(index.thingRows, a, b);
 };
 
 /** Whether two things are alike at `NEAR` or above; what is dear to compare is compared only where it decides. */
 export const isNear = (index: PackIndex, a: number, b: number): boolean => {
-	if (index.kind[a] !== index.kind[b]) return false;
-	const { sayings, sources } = index.traitBits;
+	const { thingRows } = index;
+	const { cells } = thingRows;
+	const [one, other] = [a * ROW, b * ROW];
+	if (cells[one + KIND] !== cells[other + KIND]) return false;
 	const known =
-		(sameParent(index, a, b) ? SAME_PARENT : 0) +
-		(((sayings[a] ?? 0) & (sayings[b] ?? 0)) === 0 ? 0 : SAME_SAYING) +
-		(((sources[a] ?? 0) & (sources[b] ?? 0)) === 0 ? 0 : SAME_SOURCE);
+		(sameParent(thingRows, a, b) ? SAME_PARENT : 0) +
+		(((cells[one + SAYINGS] ?? 0) & (cells[other + SAYINGS] ?? 0)) === 0 ? 0 : SAME_SAYING) +
+		(((cells[one + SOURCES] ?? 0) & (cells[other + SOURCES] ?? 0)) === 0 ? 0 : SAME_SOURCE);
 	if (known + LIKE_SIZE + LIKE_NAME < NEAR) return false;
-	const most = known + mostBySize(index.traitBits, a, b);
+	const most = known + mostBySize(thingRows, a, b);
 	if (most + LIKE_NAME < NEAR) return false;
-	return most + shareOfTriples(index.names.triples, LIKE_NAME, a, b) >= NEAR && similarity(index, a, b) >= NEAR;
+	const likeliest = most + likeNames(thingRows, a, b);
+	if (likeliest < NEAR) return false;
+	return likeliest - unsure(thingRows, a, b) >= NEAR || similarity(index, a, b) >= NEAR;
 };
 
 /** Whether anything can be near to a thing at all: of one of which nothing is known but its name, nothing is. */
-export const hasNeighbours = (index: PackIndex, thing: number): boolean => {
-	if ((index.parent[thing] ?? -1) >= 0) return true;
-	const { sayings, sources } = index.traitBits;
-	const most = (sayings[thing] === 0 ? 0 : SAME_SAYING) + (sources[thing] === 0 ? 0 : SAME_SOURCE);
+export const hasNeighbours = ({ thingRows: { cells } }: PackIndex, thing: number): boolean => {
+	const row = thing * ROW;
+	if ((cells[row + PARENT] ?? -1) >= 0) return true;
+	const most = (cells[row + SAYINGS] === 0 ? 0 : SAME_SAYING) + (cells[row + SOURCES] === 0 ? 0 : SAME_SOURCE);
 	return most + LIKE_SIZE + LIKE_NAME >= NEAR;
 };
 
-const sameParent = ({ parent }: PackIndex, a: number, b: number): boolean => {
-	const above = parent[a] ?? -1;
-	return above >= 0 && above === parent[b];
+/** How much of what was added at most need not be so: bits may meet by chance, and sizes be of other relations. */
+const unsure = ({ cells, sizes }: ThingRows, a: number, b: number): number => {
+	const [one, other] = [a * ROW, b * ROW];
+	const source = cells[one + ONLY_SOURCE] ?? 0;
+	const isSized =
+		cells[one + SIZED] === cells[other + SIZED] &&
+		(sizes[a * HALF_ROW + SIZE] ?? 0) > 0 &&
+		(sizes[b * HALF_ROW + SIZE] ?? 0) > 0;
+	const saying = ((cells[one + SAYINGS] ?? 0) & (cells[other + SAYINGS] ?? 0)) === 0 ? 0 : SAME_SAYING;
+	return saying + (source !== 0 && source === cells[other + ONLY_SOURCE] ? 0 : SAME_SOURCE) + (isSized ? 0 : LIKE_SIZE);
 };
 
+const sameParent = ({ cells }: ThingRows, a: number, b: number): boolean => {
+	const above = cells[a * ROW + PARENT] ?? -1;
+	return above >= 0 && above === cells[b * ROW + PARENT];
+};
+
+const likeNames = ({ cells }: ThingRows, a: number, b: number): number =>
+	shareOfTriples(cells, LIKE_NAME, a * ROW + TRIPLES, b * ROW + TRIPLES);
+
 /** How much the sizes add at most: exact where both have their first size in the same relation. */
-const mostBySize = ({ sized, sizes }: TraitBits, a: number, b: number): number => {
-	const [one, other] = [sized[a] ?? -1, sized[b] ?? -1];
+const mostBySize = ({ cells, sizes }: ThingRows, a: number, b: number): number => {
+	const [one, other] = [cells[a * ROW + SIZED] ?? -1, cells[b * ROW + SIZED] ?? -1];
 	if (one < 0 || other < 0) return 0;
-	const [x, y] = [sizes[a] ?? 0, sizes[b] ?? 0];
+	const [x, y] = [sizes[a * HALF_ROW + SIZE] ?? 0, sizes[b * HALF_ROW + SIZE] ?? 0];
 	return one === other && x > 0 && y > 0 ? shareOfSizes(x, y) : LIKE_SIZE;
 };
 
 const shareOfSizes = (x: number, y: number): number => Math.floor((LIKE_SIZE * Math.min(x, y)) / Math.max(x, y));
 
 const apartFromNames = (index: PackIndex, a: number, b: number, x: Traits, y: Traits): number =>
-	(sameParent(index, a, b) ? SAME_PARENT : 0) +
+	(sameParent(index.thingRows, a, b) ? SAME_PARENT : 0) +
 	shareOf(SAME_SAYING, x.sayings, y.sayings) +
 	(inCommon(x.sources, y.sources) > 0 ? SAME_SOURCE : 0) +
 	sizeLikeness(x, y);

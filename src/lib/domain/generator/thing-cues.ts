@@ -4,11 +4,12 @@ import type { PackIndex } from './index-pack.ts';
 import { isLong, namesOf } from './label-book.ts';
 import { hasToken, tokensShared, type NameColumns } from './name-columns.ts';
 import { clueIn, mayTell, stemParts } from './stem-words.ts';
+import { LOOKS, ROW } from './thing-rows.ts';
 import type { Ask } from './makers/maker.ts';
 
 /** Whether a thing has a name in every language of the item. */
-export const isNamed = ({ index: { names }, locales }: Ask, thing: number): boolean => {
-	for (const locale of locales) if (!names.looks[thing * LOCALES.length + LOCALES.indexOf(locale)]) return false;
+export const isNamed = ({ index, locales }: Ask, thing: number): boolean => {
+	for (const locale of locales) if (!index.thingRows.cells[thing * ROW + LOOKS + LOCALES.indexOf(locale)]) return false;
 	return thing >= 0;
 };
 

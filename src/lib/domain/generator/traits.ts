@@ -2,6 +2,7 @@ import type { Fact } from '#lib/domain/dataset/pack.ts';
 import { TRUE } from './standing.ts';
 import type { PackIndex } from './index-pack.ts';
 import { hashOf } from './label-words.ts';
+import { HALF_ROW, ONLY_SOURCE, ROW, SAYINGS, SIZE, SIZED, SOURCES, type ThingRows } from './thing-rows.ts';
 
 /** Sorted lists of numbers that stand for what a thing is like. */
 export interface Traits {
@@ -13,38 +14,36 @@ export interface Traits {
 	readonly sizes: readonly number[];
 }
 
-/** By thing: bits that two things share which have a saying, or a source, in common; 0 where there is none. */
-export interface TraitBits {
-	readonly sayings: Int32Array;
-	readonly sources: Int32Array;
-	/** The first relation in which it has a size, -1 without one, and that size. */
-	readonly sized: Int32Array;
-	readonly sizes: Float64Array;
-}
-
-export const traitBits = (
+/** Writes what can be told of things without reading their traits: bits for sayings and sources, and the first size. */
+export const writeTraits = (
+	{ cells, sizes }: ThingRows,
 	facts: readonly Fact[],
-	columns: Pick<PackIndex, 'subject' | 'relation' | 'value' | 'standing' | 'numbers'>,
-	things: number
-): TraitBits => {
+	columns: Pick<PackIndex, 'subject' | 'relation' | 'value' | 'standing' | 'numbers'>
+): void => {
 	const { subject, relation, value, standing } = columns;
-	const [sayings, sources] = [new Int32Array(things), new Int32Array(things)];
-	const [sized, sizes] = [new Int32Array(things).fill(-1), new Float64Array(things)];
+	for (let row = SIZED; row < cells.length; row += ROW) cells[row] = -1;
 	facts.forEach(({ citations }, f) => {
 		const thing = subject[f] ?? -1;
 		if (thing < 0 || ((standing[f] ?? 0) & TRUE) === 0) return;
-		const said = value[f] ?? -1;
-		if (said >= 0) sayings[thing] = (sayings[thing] ?? 0) | bitOf(said * 31 + (relation[f] ?? 0));
-		for (const { source } of citations) sources[thing] = (sources[thing] ?? 0) | bitOf(hashOf(source));
-		const [own, first] = [relation[f] ?? -1, sized[thing] ?? -1];
+		const [row, said] = [thing * ROW, value[f] ?? -1];
+		if (said >= 0) addBit(cells, row + SAYINGS, said * 31 + (relation[f] ?? 0));
+		for (const { source } of citations) addSource(cells, row, hashOf(source));
+		const [own, first] = [relation[f] ?? -1, cells[row + SIZED] ?? -1];
 		if ((columns.numbers.measure[f] ?? -1) <= 0 || (first >= 0 && first <= own)) return;
-		sized[thing] = own;
-		sizes[thing] = sizeOf(columns, f);
+		cells[row + SIZED] = own;
+		sizes[thing * HALF_ROW + SIZE] = sizeOf(columns, f);
 	});
-	return { sayings, sources, sized, sizes };
 };
 
-const bitOf = (number: number): number => 1 << (Math.imul(number, 0x9e3779b1) >>> 27);
+const addSource = (cells: Int32Array, row: number, source: number): void => {
+	if (cells[row + SOURCES] === 0) cells[row + ONLY_SOURCE] = source;
+	else if (cells[row + ONLY_SOURCE] !== (source | 0)) cells[row + ONLY_SOURCE] = 0;
+	addBit(cells, row + SOURCES, source);
+};
+
+const addBit = (cells: Int32Array, at: number, number: number): void => {
+	cells[at] = (cells[at] ?? 0) | (1 << (Math.imul(number, 0x9e3779b1) >>> 27));
+};
 
 export const traitsOf = (index: PackIndex, thing: number): Traits => {
 	const known = index.traits[thing];

@@ -2,22 +2,22 @@
 export const TRIPLE_WORDS = 4;
 const BITS = 32 * TRIPLE_WORDS;
 
-/** Writes the triples of the folded name of a thing, with a blank before and after it. */
-export const writeTriples = (triples: Int32Array, thing: number, folded: string): void => {
+/** Writes the triples of a folded name, with a blank before and after it, from a place on. */
+export const writeTriples = (triples: Int32Array, place: number, folded: string): void => {
 	const name = ` ${folded} `;
 	for (let at = 0; at + 2 < name.length; at++) {
 		const triple = name.charCodeAt(at) * 961 + name.charCodeAt(at + 1) * 31 + name.charCodeAt(at + 2);
 		const bit = (Math.imul(triple, 0x9e3779b1) >>> 7) % BITS;
-		const word = thing * TRIPLE_WORDS + (bit >>> 5);
+		const word = place + (bit >>> 5);
 		triples[word] = (triples[word] ?? 0) | (1 << (bit & 31));
 	}
 };
 
-/** The share of triples that two things have in common, of `whole`, rounded down; letters that meet in a bit count once. */
+/** The share of triples that the names at two places have in common, of `whole`, rounded down; letters that meet in a bit count once. */
 export const shareOfTriples = (triples: Int32Array, whole: number, a: number, b: number): number => {
 	let [both, all] = [0, 0];
 	for (let word = 0; word < TRIPLE_WORDS; word++) {
-		const [x, y] = [triples[a * TRIPLE_WORDS + word] ?? 0, triples[b * TRIPLE_WORDS + word] ?? 0];
+		const [x, y] = [triples[a + word] ?? 0, triples[b + word] ?? 0];
 		both += bitsIn(x & y);
 		all += bitsIn(x | y);
 	}

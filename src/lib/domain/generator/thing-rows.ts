@@ -1,0 +1,38 @@
+import { LOCALES } from '#lib/domain/base/locale.ts';
+import { TRIPLE_WORDS } from './triples.ts';
+
+/**
+ * What a candidate is judged by, in one row of 64 bytes for each thing: in a large pack candidates lie anywhere, and a row
+ * is one visit to memory where a column for each number would be a dozen. `cells[thing * ROW + KIND]`, and so on.
+ */
+export interface ThingRows {
+	readonly cells: Int32Array;
+	/** The same bytes as halves of a row: `sizes[thing * HALF_ROW + SIZE]`. */
+	readonly sizes: Float64Array;
+}
+
+export const ROW = 16;
+export const HALF_ROW = ROW / 2;
+
+/** The numbers of its kind and of what it is part of; -1 for none. */
+export const KIND = 0;
+export const PARENT = 1;
+/** 1 where another thing may have one of its names. Two things share a name only if both have 1. */
+export const SHARED = 2;
+/** By language: length and case of the label; 0 without a label. */
+export const LOOKS = 3;
+/** Bits that two things share which have a saying, or a source, in common; 0 where there is none. */
+export const SAYINGS = LOOKS + LOCALES.length;
+export const SOURCES = SAYINGS + 1;
+/** The hash of its source where it has one and no other, else 0. */
+export const ONLY_SOURCE = SOURCES + 1;
+/** The first relation in which it has a size, -1 without one, and that size. */
+export const SIZED = ONLY_SOURCE + 1;
+export const SIZE = 5;
+/** Its name's triples of letters as bits. */
+export const TRIPLES = ROW - TRIPLE_WORDS;
+
+export const emptyThingRows = (things: number): ThingRows => {
+	const cells = new Int32Array(things * ROW);
+	return { cells, sizes: new Float64Array(cells.buffer) };
+};
