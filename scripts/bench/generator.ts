@@ -1,6 +1,7 @@
 // How fast facts become questions, beside a loop that only picks and prints.
 import { generate } from '#lib/domain/generator/generate.ts';
 import { indexPack, type PackIndex } from '#lib/domain/generator/index-pack.ts';
+import { render } from '#lib/domain/generator/render.ts';
 import { specFor } from '#lib/domain/generator/spec-for.ts';
 import { syntheticPack } from '#lib/domain/generator/testing/synthetic-pack.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
@@ -12,6 +13,7 @@ import { quickestMs, type Measurement } from './measurement.ts';
 
 const ITEMS = 10_000;
 const ROUNDS = 30;
+const ASKED_BACK = 200;
 
 /**
  * Items per second by ids, without words, on the built-in pack and on made-up ones, beside the floor; what items cost
@@ -28,6 +30,7 @@ export const benchGenerator = (): readonly Measurement[] => {
 		...itemsOn('100000-facts', large, floor),
 		costOfMore('generator.cost-of-tenfold-items', [small, ITEMS / 10], [small, ITEMS]),
 		costOfMore('generator.cost-among-hundredfold-facts', [small, ITEMS], [large, ITEMS]),
+		costOfAskingBack(small, large),
 		...benchIndex()
 	];
 };
@@ -71,6 +74,33 @@ const costOfMore = (
 	});
 	const [one = NaN, other = NaN] = [baseline, value];
 	return { name, value: other, unit: 'us', n: more[1], baseline: one, ratio: other / one };
+};
+
+/** Microseconds for an item, shown, that asks whose number it is: among 100,000 facts against 1,000 (P38). */
+const costOfAskingBack = (small: PackIndex, large: PackIndex): Measurement => {
+	const [baseline, value] = [small, large].map((index) => {
+		const cards = index.facts
+			.filter(({ value: { t } }) => t === 'quantity')
+			.slice(0, ASKED_BACK)
+			.map(({ id }): CardId => `${id}.i`);
+		return (quickestMs(() => askBack(index, cards), 3) * 1000) / cards.length;
+	});
+	const [one = NaN, other = NaN] = [baseline, value];
+	return {
+		name: 'generator.cost-of-asking-back',
+		value: other,
+		unit: 'us',
+		n: ASKED_BACK,
+		baseline: one,
+		ratio: other / one
+	};
+};
+
+const askBack = (index: PackIndex, cards: readonly CardId[]): void => {
+	for (const card of cards) {
+		const spec = specFor(index, card, 'self', '1');
+		if (!spec.ok || !render(spec.value, index, 'en').ok) throw new Error(`${card} cannot be asked back`);
+	}
 };
 
 /** Choice items for cards that give one, again and again under new seeds; and whatever forms a whole pack gives. */

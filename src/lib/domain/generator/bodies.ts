@@ -16,7 +16,8 @@ import { halfUnitOf, toleranceOf } from './precision.ts';
 import { proofOf } from './option-proof.ts';
 import type { CommonParts, RenderProblem, Shown } from './render.ts';
 import { answersTo } from './truths.ts';
-import { optionValueOf, saysSame, valueKeyOf } from './value.ts';
+import { saysSame } from './sayings.ts';
+import { optionValueOf, valueKeyOf } from './value.ts';
 import { gradedWordingsOf, kindOfTexts } from './wordings.ts';
 import { wordsIn } from './words/words.ts';
 

@@ -1,10 +1,8 @@
 import type { Direction } from '#lib/domain/base/id.ts';
-import { covers, readEdtf } from '#lib/domain/base/edtf.ts';
-import type { Edtf } from '#lib/domain/dataset/pack.ts';
 import { bucket } from './csr.ts';
 import { TRUE, type PackIndex } from './index-pack.ts';
 import { holdsThroughout } from './prove.ts';
-import { saysSame } from './value.ts';
+import { sayingAlike } from './sayings.ts';
 
 /**
  * Facts that answer the same question as fact `f`, itself first: forward, further values of its subject; inverse,
@@ -19,9 +17,7 @@ export const answersTo = (index: PackIndex, f: number, direction: Direction): re
 const alike = (index: PackIndex, f: number, direction: Direction): readonly number[] => {
 	if (direction === 'f') return [...bucket(index.factsOfSubject, index.subject[f] ?? -1)];
 	const value = index.value[f] ?? -1;
-	return value >= 0
-		? saidOf(index, value)
-		: [...bucket(index.factsOfRelation, index.relation[f] ?? -1)].filter((g) => saysAlike(index, f, g));
+	return value >= 0 ? saidOf(index, value) : sayingAlike(index, f);
 };
 
 /** Facts whose value is the thing or lies in it. */
@@ -54,18 +50,6 @@ const asksTheSame = (index: PackIndex, f: number, g: number): boolean =>
 	index.relation[f] === index.relation[g] &&
 	index.qualifier[f] === index.qualifier[g] &&
 	holdsThroughout(index, g, f);
-
-const saysAlike = (index: PackIndex, f: number, g: number): boolean => {
-	const [a, b] = [index.facts[f]?.value, index.facts[g]?.value];
-	if (a?.t === 'date' && b?.t === 'date') return liesWithin(b.edtf, a.edtf);
-	return a !== undefined && b !== undefined && saysSame(a, b);
-};
-
-/** What was founded on a day of 2015 was founded in 2015, not the other way round. */
-const liesWithin = (inner: Edtf, outer: Edtf): boolean => {
-	const [part, whole] = [readEdtf(inner), readEdtf(outer)];
-	return part !== null && whole !== null && covers(whole, part);
-};
 
 const hasOtherTime = (index: PackIndex, f: number, direction: Direction): boolean => {
 	const timeOf = (g: number): string => index.facts[g]?.when ?? index.facts[g]?.asOf ?? '';

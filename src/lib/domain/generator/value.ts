@@ -5,11 +5,11 @@ import { readEdtf } from '#lib/domain/base/edtf.ts';
 import { sameWords } from '#lib/domain/dataset/value-key.ts';
 import type { Fact, Relation, Value } from '#lib/domain/dataset/pack.ts';
 import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
-import { bucket } from './csr.ts';
 import type { PackIndex } from './index-pack.ts';
 import { spansMeet } from './period.ts';
 import { lastExponentOf, powerOfTen } from './number-grid.ts';
 import { DEFAULT_TOLERANCE, nearby, toleranceOf } from './precision.ts';
+import { sayersOf, wordingKey } from './sayings.ts';
 
 /**
  * The permanent name of what a fact says: a thing's id, decimal text, a date, and for words the smallest id of the
@@ -104,44 +104,13 @@ const datesMeet = (a: string, b: string): boolean => {
 };
 
 const firstToSay = (index: PackIndex, fact: Fact, words: LangText): OptionValue => {
-	const sayers = sayersOf(index, index.relationAt.get(fact.relation) ?? -1);
+	const { byKey } = sayersOf(index, index.relationAt.get(fact.relation) ?? -1);
 	let first = fact.id;
 	for (const locale of LOCALES) {
-		for (const f of sayers.get(`${locale} ${fold(words[locale] ?? '')}`) ?? []) {
+		for (const f of byKey.get(wordingKey(locale, words[locale] ?? '')) ?? []) {
 			const other = index.facts[f];
 			if (other?.value.t === 'text' && other.id < first && sameWords(other.value.v, words)) first = other.id;
 		}
 	}
 	return first;
-};
-
-const sayers = new WeakMap<PackIndex, Map<number, ReadonlyMap<string, readonly number[]>>>();
-
-/** Facts of a relation by each of their wordings, folded. */
-const sayersOf = (index: PackIndex, relation: number): ReadonlyMap<string, readonly number[]> => {
-	const book = sayers.get(index) ?? new Map<number, ReadonlyMap<string, readonly number[]>>();
-	if (book.size === 0) sayers.set(index, book);
-	const known = book.get(relation);
-	if (known !== undefined) return known;
-	const page = new Map<string, number[]>();
-	for (const f of bucket(index.factsOfRelation, relation)) {
-		const value = index.facts[f]?.value;
-		for (const locale of value?.t === 'text' ? LOCALES : []) {
-			const words = value?.t === 'text' ? value.v[locale] : undefined;
-			if (words === undefined) continue;
-			const name = `${locale} ${fold(words)}`;
-			const known = page.get(name);
-			if (known === undefined) page.set(name, [f]);
-			else known.push(f);
-		}
-	}
-	book.set(relation, page);
-	return page;
-};
-
-/** Whether two values are the same to the letter, or in words. */
-export const saysSame = (a: Value, b: Value): boolean => {
-	if (a.t === 'text' && b.t === 'text') return sameWords(a.v, b.v);
-	if (a.t === 'quantity' && b.t === 'quantity') return a.n === b.n && a.unit === b.unit;
-	return JSON.stringify(a) === JSON.stringify(b);
 };
