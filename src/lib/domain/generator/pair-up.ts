@@ -1,3 +1,4 @@
+import { dateLineOf } from '#lib/domain/base/date-line.ts';
 import { readEdtf } from '#lib/domain/base/edtf.ts';
 import { LOCALES } from '#lib/domain/base/locale.ts';
 import type { Relation, Value } from '#lib/domain/dataset/pack.ts';
@@ -12,7 +13,8 @@ import { sharesWords } from './pair-cues.ts';
 import { labelOf } from './phrase.ts';
 import { drawOne, drawsFrom } from './pool.ts';
 import { proofAgainst, related } from './prove.ts';
-import { isNear, NEAR, similarity } from './similarity.ts';
+import { nearDates } from './prior.ts';
+import { NEAR, similarity } from './similarity.ts';
 import { mustSay } from './truths.ts';
 import { optionValueOf, valueKeyOf } from './value.ts';
 import { hasSlot } from './words/template.ts';
@@ -121,16 +123,28 @@ const says = ({ templates: { pair, say } }: Relation, slot: 'when' | 'source'): 
 	LOCALES.some((locale) => hasSlot(`${pair[locale] ?? ''}${slot === 'source' ? (say[locale] ?? '') : ''}`, slot));
 
 /** As for options: easy begins with values unlike the card's own, hard with the most alike, medium with one that is near. */
-const byDifficulty = ({ index, f, difficulty }: Ask, pairs: readonly Pair[]): readonly Pair[] => {
-	const own = index.value[f] ?? -1;
-	if (own < 0) return pairs;
-	if (difficulty === 'medium') {
-		const first = pairs.find(({ thing }) => isNear(index, own, thing));
+const byDifficulty = (ask: Ask, pairs: readonly Pair[]): readonly Pair[] => {
+	const near = nearness(ask);
+	if (near === null) return pairs;
+	if (ask.difficulty === 'medium') {
+		const first = pairs.find((pair) => near(pair) >= NEAR);
 		return first === undefined ? pairs : [first, ...pairs.filter((pair) => pair !== first)];
 	}
-	const rank = (near: number): number => (difficulty === 'hard' ? -near : near >= NEAR ? 1 : 0);
+	const rank = (at: number): number => (ask.difficulty === 'hard' ? -at : at >= NEAR ? 1 : 0);
 	return pairs
-		.map((pair) => ({ pair, at: rank(similarity(index, own, pair.thing)) }))
+		.map((pair) => ({ pair, at: rank(near(pair)) }))
 		.sort((a, b) => a.at - b.at)
 		.map(({ pair }) => pair);
+};
+
+/** How near to the card's own value another is, per mille; null for words, which are not compared. */
+const nearness = ({ index, f, fact: { value } }: Ask): ((pair: Pair) => number) | null => {
+	const own = index.value[f] ?? -1;
+	if (own >= 0) return ({ thing }) => similarity(index, own, thing);
+	const at = value.t === 'date' ? dateLineOf(value.edtf)?.at : undefined;
+	if (at === undefined) return null;
+	return ({ value: other }) => {
+		const there = other.t === 'date' ? dateLineOf(other.edtf)?.at : undefined;
+		return there === undefined ? 0 : nearDates(at, there);
+	};
 };

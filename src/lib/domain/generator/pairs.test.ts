@@ -9,6 +9,7 @@ import { generate } from './generate.ts';
 import { indexPack } from './index-pack.ts';
 import { lintMade, rules } from './lint/index.ts';
 import { localeParity } from './lint/paper.ts';
+import { difficultyOf } from './prior.ts';
 import { render } from './render.ts';
 import { densePack } from './testing/arbitrary-pack.ts';
 
@@ -113,6 +114,24 @@ describe('a match', () => {
 		expect(item?.facts).toHaveLength(4);
 		expect(item?.explanation.match(/ is /g)).toHaveLength(4);
 		expect(item?.citations).toHaveLength(1);
+	});
+});
+
+describe('pairs of dates', () => {
+	const years = [1900, 1901, 1902, 1903, 1950, 1960, 1970, 1980];
+	const pack = aPack({
+		facts: years.map((year, at) =>
+			aFact({ id: `F${at}`, subject: `s${'abcdefgh'.charAt(at)}`, value: { t: 'date', edtf: `${year}` } })
+		),
+		relations: [aRelation({ valueType: 'date' })]
+	});
+	const prior = (difficulty: 'easy' | 'hard'): number => {
+		const [spec] = made(pack, 'match', difficulty).specs.filter(({ card }) => card === 'F0.f');
+		return spec === undefined ? NaN : difficultyOf(indexPack(pack), spec);
+	};
+
+	test('lie close together where they are to be hard, and far apart where easy', () => {
+		expect(prior('hard')).toBeGreaterThan(2 * prior('easy'));
 	});
 });
 

@@ -6,6 +6,8 @@ import type { Value } from '#lib/domain/dataset/pack.ts';
 import type { ItemSpec, OptionValue } from '#lib/domain/questions/item-spec.ts';
 import type { Difficulty } from './blueprint.ts';
 import type { PackIndex } from './index-pack.ts';
+import { axisOf } from './sequence.ts';
+import { onlyEverRises } from './series.ts';
 import { similarity } from './similarity.ts';
 import { shareOfTriples, TRIPLE_WORDS, writeTriples } from './triples.ts';
 import { optionValueOf, valueKeyOf } from './value.ts';
@@ -17,6 +19,9 @@ const RECALLED_OTHERWISE = 500;
 /** Steps of a date at which it is as hard to tell from its neighbour as a coin is to call (a starting value). */
 const HALF_AT_STEPS = 3;
 
+/** Which of two years had more, of what never fell: near to nothing need be known (a starting value). */
+const GUESSED = 100;
+
 /** From these on an item counts as medium, and as hard (starting values). */
 const MEDIUM_FROM = 0.3;
 const HARD_FROM = 0.6;
@@ -24,7 +29,7 @@ const HARD_FROM = 0.6;
 /**
  * How hard an item is thought to be before anyone has answered it, from 0 to 1 in steps of a thousandth: how alike the
  * wrong options are to the right ones; for numbers and dates how close neighbours are (1 where they meet, 0 where the
- * larger is twice the other); a constant of the form where nothing is offered. 0 for an item that the pack does not know.
+ * larger is twice the other), and little for what is guessed by its year; a constant of the form where nothing is offered. 0 for an item that the pack does not know.
  */
 export const difficultyOf = (index: PackIndex, spec: ItemSpec): number => {
 	const f = index.factAt.get(readCardId(spec.card)?.fact ?? '') ?? -1;
@@ -32,6 +37,7 @@ export const difficultyOf = (index: PackIndex, spec: ItemSpec): number => {
 	if (facts.includes(-1)) return 0;
 	if (spec.options.length === 0 || spec.form === 'estimate') return (RECALLED[spec.form] ?? RECALLED_OTHERWISE) / 1000;
 	const isCompared = spec.form === 'compare' || spec.form === 'order';
+	if (isCompared && axisOf(index, facts) === 'time' && onlyEverRises(index, f)) return GUESSED / 1000;
 	const offered = isCompared ? facts.map((g) => index.facts[g]?.value) : valuesOffered(index, f, spec);
 	return (closeness(offered) ?? likeness(index, spec, facts)) / 1000;
 };
@@ -68,7 +74,9 @@ const nearNumbers = (a: number, b: number): number => {
 	return a * b <= 0 ? 0 : Math.max(0, Math.round((2000 * less) / more) - 1000);
 };
 
-const nearDates = (a: number, b: number): number => Math.round((1000 * HALF_AT_STEPS) / (HALF_AT_STEPS + b - a));
+/** How near two dates are, per mille, by steps of their own granularity. */
+export const nearDates = (a: number, b: number): number =>
+	Math.round((1000 * HALF_AT_STEPS) / (HALF_AT_STEPS + Math.abs(b - a)));
 
 /** Mean likeness of what may be mistaken for each other: wrong options for right ones, and all pairs that are matched. */
 const likeness = (index: PackIndex, spec: ItemSpec, facts: readonly number[]): number => {

@@ -2,16 +2,19 @@ import { shuffle } from '#lib/domain/base/random.ts';
 import { fail } from '#lib/domain/base/result.ts';
 import { comparable, type Axis } from '#lib/domain/generator/comparable.ts';
 import type { PackIndex } from '#lib/domain/generator/index-pack.ts';
+import { onlyEverRises } from '#lib/domain/generator/series.ts';
+import type { SkipReason } from '#lib/domain/generator/skip.ts';
 import { made, type Ask, type Maker } from './maker.ts';
 
 /** Which of two is larger, or came first: two things at one time, or one thing at two. */
 export const compare: Maker = (ask) => {
 	if (!isOfAmounts(ask)) return fail('unfit');
 	for (const axis of axesOf(ask)) {
+		if (isGuessed(ask, axis)) continue;
 		const [other] = comparable(ask, axis);
 		if (other !== undefined) return beside(ask, axis, [other]);
 	}
-	return fail('tooFewDistractors');
+	return fail(whyNone(ask));
 };
 
 /** Whether a fact says how much or when. */
@@ -20,6 +23,14 @@ export const isOfAmounts = ({ fact: { value }, direction }: Ask): boolean =>
 
 /** Which comparison is tried first is left to chance. */
 export const axesOf = ({ random }: Ask): readonly Axis[] => shuffle<Axis>(['subject', 'time'], random);
+
+/** That a later year has more is guessed, unless some year had less: only easy questions may ask for it. */
+export const isGuessed = ({ index, f, difficulty }: Ask, axis: Axis): boolean =>
+	axis === 'time' && difficulty !== 'easy' && onlyEverRises(index, f);
+
+/** There may be others to set it against, if only they were not guessed. */
+export const whyNone = (ask: Ask): SkipReason =>
+	isGuessed(ask, 'time') && comparable(ask, 'time').length > 0 ? 'cue' : 'tooFewDistractors';
 
 /** The item of a fact with others, in random order. */
 export const beside = ({ index, f, random }: Ask, axis: Axis, others: readonly number[]): ReturnType<Maker> =>
