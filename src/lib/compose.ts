@@ -117,7 +117,11 @@ const lazyFiles = (): Files => {
 	return {
 		canShare: async (name, file) => (await files()).canShareFile(name, file),
 		share: async (name, file) => (await files()).shareFile(name, file),
-		save: async (name, file) => (await files()).saveFile(name, file)
+		save: async (name, file) => (await files()).saveFile(name, file),
+		write: async (value) => (await files()).writeFile(value),
+		start: async (file) => (await files()).startOf(file),
+		read: async (file, most) => (await files()).readFile(file, most),
+		text: async (file, most) => (await files()).readText(file, most)
 	};
 };
 

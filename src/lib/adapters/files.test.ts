@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fail, ok } from '#lib/domain/base/result.ts';
-import { canShareFile, readFile, shareFile, writeFile } from './files.ts';
+import { canShareFile, readFile, readText, shareFile, startOf, writeFile } from './files.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -57,4 +57,28 @@ describe('sharing', () => {
 		share.mockResolvedValueOnce(undefined);
 		expect(await shareFile('a', file)).toBe('given');
 	});
+});
+
+describe('a bomb', () => {
+	const bomb = (bytes: number) =>
+		new Blob([gzipSync(`{"format":"factline","kind":"quiz","x":"${' '.repeat(bytes)}"}`)]);
+
+	test('is not unpacked beyond a bound that grows with the file', async () => {
+		const start = performance.now();
+		expect(await readFile(bomb(100_000_000))).toEqual(fail('too-big'));
+		expect(await readText(bomb(2_000_000), 1_000_000)).toEqual(fail('too-big'));
+		expect(performance.now() - start).toBeLessThan(5000);
+	});
+
+	test('is told by its beginning, of which no more is unpacked', async () => {
+		const start = await startOf(bomb(100_000_000));
+		expect(start).toHaveLength(1000);
+		expect(start).toMatch(/^\{"format":"factline","kind":"quiz"/);
+	});
+});
+
+test('bytes that are no text have no beginning', async () => {
+	expect(await startOf(new Blob([Uint8Array.of(0xff, 0xfe)]))).toBeNull();
+	expect(await startOf(new Blob([gzipSync('hello').subarray(0, 12)]))).toBeNull();
+	expect(await startOf(new Blob([]))).toBe('');
 });

@@ -2,9 +2,14 @@ import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { FileProblem, Given } from '#lib/usecases/ports.ts';
 import { collect } from './link-deflate.ts';
 
-/** Bytes of a file, and of what is inside, beyond which nothing is read: a small bomb would become gigabytes. */
+/** Bytes of a file beyond which nothing is read. */
 const MOST_BYTES = 200 * 1024 * 1024;
-const MOST_INSIDE = 1024 * 1024 * 1024;
+/** Bytes of what is inside: more is no text that a browser can hold. */
+const MOST_INSIDE = 384 * 1024 * 1024;
+/** A small bomb would become gigabytes; our own files become smaller by a tenth of this. */
+const MOST_TIMES = 100;
+const ALWAYS_INSIDE = 4 * 1024 * 1024;
+const MOST_START = 1000;
 const GZIP = [0x1f, 0x8b];
 
 /** JSON in gzip; where the browser cannot pack, JSON alone. */
@@ -19,19 +24,50 @@ export const writeFile = async (value: unknown): Promise<Blob> => {
 };
 
 /** Reads what `writeFile` wrote, packed or not. */
-export const readFile = async (file: Blob): Promise<Result<unknown, FileProblem>> => {
-	if (file.size > MOST_BYTES) return fail('too-big');
+export const readFile = async (file: Blob, most = MOST_INSIDE): Promise<Result<unknown, FileProblem>> => {
+	const text = await readText(file, most);
+	if (!text.ok) return text;
 	try {
-		const start = new Uint8Array(await file.slice(0, GZIP.length).arrayBuffer());
-		const isPacked = GZIP.every((byte, at) => start[at] === byte);
-		const stream = isPacked ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
-		const bytes = await collect(stream, MOST_INSIDE);
-		if (!bytes.ok) return bytes;
-		const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+		const value: unknown = JSON.parse(text.value);
 		return ok(value);
 	} catch {
 		return fail('unreadable');
 	}
+};
+
+/** The text in a file, packed or not. `most`: bytes of it, where reading stops. */
+export const readText = async (file: Blob, most: number): Promise<Result<string, FileProblem>> => {
+	if (file.size > MOST_BYTES) return fail('too-big');
+	try {
+		const bytes = await collect(await inside(file), Math.min(most, Math.max(ALWAYS_INSIDE, file.size * MOST_TIMES)));
+		return bytes.ok ? ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)) : bytes;
+	} catch {
+		return fail('unreadable');
+	}
+};
+
+/** How the text in a file begins; null for bytes that are no text. No more of it is unpacked. */
+export const startOf = async (file: Blob): Promise<string | null> => {
+	try {
+		const reader = (await inside(file)).getReader();
+		const decoder = new TextDecoder('utf-8', { fatal: true });
+		let text = '';
+		while (text.length < MOST_START) {
+			const next = await reader.read();
+			if (next.done) return text + decoder.decode();
+			text += decoder.decode(next.value, { stream: true });
+		}
+		await reader.cancel();
+		return text.slice(0, MOST_START);
+	} catch {
+		return null;
+	}
+};
+
+const inside = async (file: Blob): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> => {
+	const start = new Uint8Array(await file.slice(0, GZIP.length).arrayBuffer());
+	const isPacked = GZIP.every((byte, at) => start[at] === byte);
+	return isPacked ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
 };
 
 export const canShareFile = (name: string, file: Blob): boolean => {

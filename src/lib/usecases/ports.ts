@@ -276,6 +276,14 @@ export interface Files {
 	readonly share: (name: string, file: Blob) => Promise<Given>;
 	/** Into the folder of downloads. */
 	readonly save: (name: string, file: Blob) => Promise<Given>;
+	/** Plain data as a file. */
+	readonly write: (value: unknown) => Promise<Blob>;
+	/** The first characters of what is inside; null for bytes that are no text. */
+	readonly start: (file: Blob) => Promise<string | null>;
+	/** Plain data from a file. `most`: bytes of what is inside, where reading stops. */
+	readonly read: (file: Blob, most?: number) => Promise<Result<unknown, FileProblem>>;
+	/** The text of a file. */
+	readonly text: (file: Blob, most: number) => Promise<Result<string, FileProblem>>;
 }
 
 export interface Tabs {

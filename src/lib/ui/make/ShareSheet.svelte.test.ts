@@ -1,7 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { fail, ok } from '#lib/domain/base/result.ts';
+import { openFile } from '#lib/usecases/open-file.ts';
 import type { SharedLink } from '#lib/usecases/ports.ts';
+import { aDevice } from '#lib/usecases/testing/ports.ts';
 import ShareSheet from './ShareSheet.svelte';
 
 const aLink = (change: Partial<SharedLink> = {}): SharedLink => ({
@@ -10,6 +12,7 @@ const aLink = (change: Partial<SharedLink> = {}): SharedLink => ({
 });
 const same = aLink();
 const fresh = aLink({ link: 'https://factline.test/quiz/#1bFRESH', code: '1bFRESH' });
+const { files } = aDevice().ports;
 const drawing = { size: 21, path: 'M0 0h7v7z' };
 
 const given = () => ({
@@ -18,7 +21,8 @@ const given = () => ({
 	count: 10,
 	isPlain: true,
 	write: vi.fn((way: 'same' | 'fresh') => Promise.resolve(ok(way === 'same' ? same : fresh))),
-	draw: vi.fn(() => Promise.resolve<typeof drawing | null>(drawing))
+	draw: vi.fn(() => Promise.resolve<typeof drawing | null>(drawing)),
+	files
 });
 
 test('the link of the same questions stands there at once, with its QR code and where it fits', async () => {
@@ -108,4 +112,43 @@ test('a title that is typed is handed on', async () => {
 	const sheet = await render(ShareSheet, props);
 	await sheet.getByLabelText(/^Title/).fill('Ports');
 	expect(props.ontitle).toHaveBeenLastCalledWith('Ports');
+});
+
+describe('a file', () => {
+	const long = () => Promise.resolve(ok(aLink({ code: '1qLONG', characters: 2400, fits: 'file' })));
+
+	test('comes first where the link is too long for chats, and carries the code', async () => {
+		const save = vi.fn<(name: string, file: Blob) => Promise<'given'>>(() => Promise.resolve('given'));
+		const props = { ...given(), title: 'Week 3: =ports', write: long, files: { ...files, save } };
+		const sheet = await render(ShareSheet, props);
+		await expect.element(sheet.getByText(/a file is safer than the link/)).toBeVisible();
+		const button = sheet.getByRole('button', { name: 'Save the file' });
+		await expect.element(button).toHaveClass('primary');
+		await expect.element(sheet.getByRole('button', { name: 'Copy the link' })).not.toHaveClass('primary');
+		await button.click();
+		await expect.element(sheet.getByText('Saved among your downloads.')).toBeVisible();
+		const [[name, file] = []] = save.mock.calls;
+		expect(name).toBe('Week-3-ports.factline');
+		expect(await openFile({ files }, file ?? new Blob())).toEqual(ok({ kind: 'quiz', code: '1qLONG' }));
+	});
+
+	test('is handed to another app where the device takes files', async () => {
+		const share = vi.fn(() => Promise.resolve('given' as const));
+		const props = { ...given(), write: long, files: { ...files, share, canShare: () => Promise.resolve(true) } };
+		const sheet = await render(ShareSheet, props);
+		await sheet.getByRole('button', { name: 'Send the file' }).click();
+		await expect.element(sheet.getByText('Handed over.')).toBeVisible();
+		expect(share).toHaveBeenCalledOnce();
+	});
+
+	test('that could not be made says so, and one that was not wanted says nothing', async () => {
+		const save = vi.fn<() => Promise<'failed' | 'cancelled'>>(() => Promise.resolve('failed'));
+		const sheet = await render(ShareSheet, { ...given(), files: { ...files, save } });
+		await sheet.getByText('Send as a file').click();
+		await sheet.getByRole('button', { name: 'Save the file' }).click();
+		await expect.element(sheet.getByText(/could not be made/)).toBeVisible();
+		save.mockResolvedValue('cancelled');
+		await sheet.getByRole('button', { name: 'Save the file' }).click();
+		await expect.element(sheet.getByText(/could not be made/)).not.toBeInTheDocument();
+	});
 });

@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import * as navigation from '$app/navigation';
+import { writeQuizFile } from '#lib/domain/exchange/quiz-file.ts';
 import { keyText } from '#lib/domain/questions/index.ts';
 import { locale } from '#lib/ui/state/locale.svelte.ts';
 import { aCourse } from '#lib/usecases/testing/a-course.ts';
@@ -10,6 +12,7 @@ import { aDevice, outOfRoom, type Device } from '#lib/usecases/testing/ports.ts'
 import QuizWith from './testing/QuizWith.svelte';
 import { page } from './testing/page.svelte.ts';
 
+vi.mock('$app/navigation', { spy: true });
 vi.mock('$app/state', () => import('./testing/page.svelte.ts'));
 
 /** Opens a quiz of choice questions by its fragment. */
@@ -187,4 +190,28 @@ test('an address without a quiz asks for a code; a broken one says so, and a who
 	await screen.getByRole('button', { name: 'Open' }).click();
 	await expect.element(screen.getByRole('button', { name: 'Start' })).toBeVisible();
 	await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+test('a file opens as a quiz; another file of the app says what it is and leads there', async () => {
+	const device = aDevice();
+	const { code } = await linkTo(device, { ...aDraft(3), title: 'Week 3' });
+	const { files } = device.ports;
+	page.go('');
+	const screen = await render(QuizWith, { props: { ports: device.ports } });
+	await expect.element(screen.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+	const choose = (file: Blob) =>
+		userEvent.upload(screen.container.querySelector<HTMLInputElement>('input[type=file]')!, new File([file], 'a'));
+	await choose(await files.write({ format: 'factline', kind: 'backup', version: 1 }));
+	await expect.element(screen.getByText(/This file is a backup/)).toBeVisible();
+	await expect.element(screen.getByRole('link', { name: 'Go there' })).toHaveAttribute('href', '/settings/#backup');
+	await choose(new Blob(['hello']));
+	await expect.element(screen.getByText(/There is no quiz in this file/)).toBeVisible();
+	const gone = vi.spyOn(navigation, 'goto').mockImplementation((href) => {
+		page.go(new URL(href, 'https://factline.test').hash);
+		return Promise.resolve();
+	});
+	await choose(await files.write(writeQuizFile(code)));
+	await expect.element(screen.getByRole('heading', { name: 'Week 3' })).toBeVisible();
+	expect(gone).toHaveBeenCalledWith(`/quiz/#${code}`);
+	expect(await device.ports.sittings.last()).toBeNull();
 });

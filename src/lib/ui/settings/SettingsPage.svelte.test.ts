@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { fail } from '#lib/domain/base/result.ts';
+import { writeQuizFile } from '#lib/domain/exchange/quiz-file.ts';
 import { answering } from '#lib/ui/state/answering.svelte.ts';
 import { locale } from '#lib/ui/state/locale.svelte.ts';
 import { readSettings } from '#lib/usecases/change-setting.ts';
@@ -100,7 +101,7 @@ test('the answer of the browser about keeping data is told', async () => {
 });
 
 describe('backup', () => {
-	const files = { canShare: () => Promise.resolve(false), share: () => Promise.resolve('failed' as const) };
+	const { files } = aDevice().ports;
 
 	/** A device whose saved files can be looked at. */
 	const saving = (): { device: Device; saved: File[] } => {
@@ -113,6 +114,18 @@ describe('backup', () => {
 	};
 	const choose = (screen: Awaited<ReturnType<typeof open>>, file: File) =>
 		userEvent.upload(screen.container.querySelector<HTMLInputElement>('input[type=file]')!, file);
+
+	test('tells another file of the app from a backup, and says where it belongs', async () => {
+		const { device } = saving();
+		const screen = await open(device);
+		const quiz = await files.write(writeQuizFile('1qCODE'));
+		await choose(screen, new File([quiz], 'week 3.factline'));
+		await expect.element(screen.getByText('This file holds a quiz.')).toBeVisible();
+		await expect.element(screen.getByRole('link', { name: 'Go there' })).toHaveAttribute('href', '/quiz/#1qCODE');
+		await choose(screen, new File(['hello'], 'letter.txt'));
+		await expect.element(screen.getByText(/not a Factline backup/)).toBeVisible();
+		await expect.element(screen.getByText('This file holds a quiz.')).not.toBeInTheDocument();
+	});
 
 	test('is one file; another device shows what it would add, and adds it', async () => {
 		const { device, saved } = saving();

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
+import { readFile, readText, startOf, writeFile } from '#lib/adapters/files.ts';
 import { openIds } from '#lib/adapters/ids.ts';
 import { openLinks } from '#lib/adapters/links.ts';
 import { openResults } from '#lib/adapters/results.ts';
@@ -122,7 +123,8 @@ const packsOf = (known: readonly Pack[], problem: PackProblem | undefined): Pack
 const noFiles: Ports['files'] = {
 	canShare: () => Promise.resolve(false),
 	share: () => Promise.resolve('failed'),
-	save: () => Promise.resolve('given')
+	save: () => Promise.resolve('given'),
+	...{ write: writeFile, read: readFile, text: readText, start: startOf }
 };
 
 /** The same calculations without a worker; stopped beforehand they give nothing. */

@@ -1,0 +1,49 @@
+import { resolve } from '$app/paths';
+import type { FileKind } from '#lib/domain/exchange/file-head.ts';
+import { m } from '#lib/ui/messages/index.ts';
+import { openFile, type OpenFileProblem } from '#lib/usecases/open-file.ts';
+import type { Ports } from '#lib/usecases/ports.ts';
+
+/** Where a file leads. */
+export type Lead =
+	/** The page that opens it, and what the file is, as a sentence. */
+	| { readonly kind: FileKind; readonly href: string | null; readonly text: string; readonly file: Blob }
+	| { readonly kind: null; readonly text: string };
+
+/**
+ * What any door does with a file that came in: it tells what the file is and where it is opened. A quiz stands in the
+ * address; whoever goes elsewhere takes the file along (`handOver`), and the page takes it (`takeHanded`). Nothing is kept.
+ */
+export const leadFile = async (ports: Pick<Ports, 'files' | 'links'>, file: Blob): Promise<Lead> => {
+	const found = await openFile(ports, file);
+	if (!found.ok) return { kind: null, text: problems[found.problem]() };
+	const { value } = found;
+	if (value.kind === 'quiz') return quizLead(value.code, file);
+	if (value.kind === 'text') {
+		const code = await ports.links.codeIn(value.text);
+		return code === null ? { kind: null, text: m.file_not_ours() } : quizLead(code, file);
+	}
+	return { kind: value.kind, ...pages[value.kind](), file };
+};
+
+const quizLead = (code: string, file: Blob): Lead => ({
+	kind: 'quiz',
+	href: resolve(`/quiz/#${encodeURIComponent(code)}`),
+	text: m.file_is_quiz(),
+	file
+});
+
+const pages: {
+	readonly [K in Exclude<FileKind, 'quiz'>]: () => { readonly href: string | null; readonly text: string };
+} = {
+	backup: () => ({ href: resolve('/settings/#backup'), text: m.file_is_backup() }),
+	pack: () => ({ href: resolve('/packs/'), text: m.file_is_pack() }),
+	class: () => ({ href: null, text: m.file_is_class() }),
+	reports: () => ({ href: null, text: m.file_is_reports() })
+};
+
+const problems: { readonly [P in OpenFileProblem]: () => string } = {
+	newer: m.file_newer,
+	'not-ours': m.file_not_ours,
+	'too-big': m.file_too_big
+};
