@@ -1,7 +1,8 @@
 // The generated modules: what any page knows of the packs, what their own page and the count of new cards need beside
 // it, and where the parts of each are for the pack adapter.
 import { joinIds } from '#lib/domain/dataset/compiled/columns.ts';
-import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
+import type { Pack } from '#lib/domain/dataset/pack.ts';
+import { practisedFacts } from '#lib/domain/dataset/practice-cards.ts';
 
 interface ListEntry {
 	readonly id: string;
@@ -13,28 +14,15 @@ interface ListEntry {
 }
 
 export const listEntry = (pack: Pack, number: number | null): ListEntry => {
-	const askable = pack.facts.filter(isAskable);
+	const { forward, inverse } = practisedFacts(pack);
 	return {
 		id: pack.id,
 		number,
 		title: pack.title,
 		version: pack.version,
 		counts: { facts: pack.facts.length, sources: pack.sources.length },
-		cards: { f: joinIds(askable.map(({ id }) => id)), i: joinIds(askable.filter(hasInverse(pack)).map(({ id }) => id)) }
+		cards: { f: joinIds(forward), i: joinIds(inverse) }
 	};
-};
-
-const isAskable = ({ status, quiz, negative }: Fact): boolean =>
-	quiz === 'yes' && (status === 'preferred' || status === 'normal') && negative === undefined;
-
-/** Asked the other way round: the relation has words for it and the value is a thing. */
-const hasInverse = ({ relations }: Pack) => {
-	const ids = new Set(
-		relations.flatMap(({ id, templates, valueType }) =>
-			templates.askBack.en !== undefined && (valueType === 'thing' || valueType === 'place') ? [id] : []
-		)
-	);
-	return ({ relation }: Fact): boolean => ids.has(relation);
 };
 
 const HEADER = '// Written by scripts/build-packs.ts.\n';

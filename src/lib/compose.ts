@@ -2,7 +2,9 @@ import { builtInPackList } from '#lib/adapters/pack-list.ts';
 import { systemClock } from '#lib/adapters/clock.ts';
 import { openIds } from '#lib/adapters/ids.ts';
 import { isNewHere } from '#lib/adapters/storage/is-new.ts';
+import type { OwnPacks } from '#lib/adapters/own-packs.ts';
 import { openTabs } from '#lib/adapters/tabs.ts';
+import { isOwnId } from '#lib/domain/base/own-id.ts';
 import type { Files, Links, Packs, Ports } from '#lib/usecases/ports.ts';
 
 /** `quizAddress`: of the page that opens quizzes, without a fragment. */
@@ -17,11 +19,13 @@ export interface World {
 export const openPorts = ({ quizAddress }: World): Ports => {
 	const ids = openIds();
 	const tabs = openTabs();
-	const packs = lazyPacks();
+	const { ownPacks, ...storage } = lazyStorage({ newDevice: ids.device, announce: tabs.announce, quizAddress });
+	const packs = lazyPacks(ownPacks);
 	const calculator = once(async () => (await import('#lib/adapters/workers/calculator.ts')).openCalculator());
 	return {
 		...{ ids, tabs, packs, clock: systemClock },
-		...lazyStorage({ newDevice: ids.device, announce: tabs.announce, quizAddress }),
+		...storage,
+		ownPacks: ownPacks.keep,
 		files: lazyFiles(),
 		links: lazyLinks(packs, quizAddress),
 		calculator: {
@@ -38,6 +42,12 @@ export const openPorts = ({ quizAddress }: World): Ports => {
 	};
 };
 
+interface LazyOwn {
+	readonly keep: Ports['ownPacks'];
+	readonly list: OwnPacks['list'];
+	readonly open: OwnPacks['open'];
+}
+
 interface StorageNeeds {
 	readonly newDevice: () => string;
 	readonly announce: () => void;
@@ -46,17 +56,22 @@ interface StorageNeeds {
 
 const lazyStorage = (
 	needs: StorageNeeds
-): Pick<Ports, 'log' | 'sittings' | 'storage' | 'drafts' | 'backups' | 'results'> => {
+): Pick<Ports, 'log' | 'sittings' | 'storage' | 'drafts' | 'backups' | 'results'> & { readonly ownPacks: LazyOwn } => {
 	let log: Ports['log'] | null = null;
 	const opened = once(async () => {
-		const [{ openStorage }, { openDrafts }, { readSitting }] = await Promise.all([
+		const [{ openStorage }, { openDrafts }, { keepOn }, { readSitting }] = await Promise.all([
 			import('#lib/adapters/storage/store.ts'),
 			import('#lib/adapters/storage/drafts.ts'),
+			import('#lib/adapters/storage/keep.ts'),
 			import('#lib/domain/session/read-sitting.ts')
 		]);
 		const store = openStorage({ ...needs, readSitting });
 		log = store.log;
-		return { ...store, drafts: openDrafts(store.drafts) };
+		return { ...store, drafts: openDrafts(store.drafts), ownPacks: keepOn(store.packs) };
+	});
+	const own = once(async () => {
+		const [{ openOwnPacks }, store] = await Promise.all([import('#lib/adapters/own-packs.ts'), opened()]);
+		return openOwnPacks(store.packs);
 	});
 	type Opened = Awaited<ReturnType<typeof opened>>;
 	const later =
@@ -99,16 +114,27 @@ const lazyStorage = (
 			const [{ openResults }, { shelves }] = await Promise.all([import('#lib/adapters/results.ts'), opened()]);
 			return openResults({ shelves, address: () => new URL('../results/', needs.quizAddress()).href });
 		}),
+		ownPacks: {
+			keep: {
+				all: later(({ ownPacks }) => ownPacks.all),
+				save: later(({ ownPacks }) => ownPacks.save),
+				drop: later(({ ownPacks }) => ownPacks.drop)
+			},
+			// A newcomer has none, and no storage is opened to learn that
+			list: async () => ((await isNewHere()) ? [] : (await own()).list()),
+			open: async (id) => (await own()).open(id)
+		},
 		drafts: { last: later(({ drafts }) => drafts.last), save: later(({ drafts }) => drafts.save) }
 	};
 };
 
 /** The list is at hand; what opens a pack comes with the first pack. */
-const lazyPacks = (): Packs => {
+const lazyPacks = (own: LazyOwn): Packs => {
 	const packs = once(async () => (await import('#lib/adapters/packs.ts')).builtInPacks());
 	return {
 		list: builtInPackList,
-		open: async (id, need) => (await packs()).open(id, need)
+		all: async () => [...builtInPackList, ...(await own.list())],
+		open: async (id, need) => (isOwnId(id) ? own.open(id) : (await packs()).open(id, need))
 	};
 };
 

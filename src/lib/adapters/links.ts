@@ -7,7 +7,7 @@ import { peekFragment } from './link-cover.ts';
 import { codeIn, decodeFragment, encodeBlueprint, encodeQuiz } from './link.ts';
 
 /** Links to the page that opens quizzes. `address`: of that page, without a fragment. */
-export const openLinks = (packs: Packs, address: () => string): Links => {
+export const openLinks = (packs: Pick<Packs, 'list' | 'open'>, address: () => string): Links => {
 	const bookOf = async (id: Id): Promise<IdBook | null> => {
 		const number = packs.list.find((pack) => pack.id === id)?.number ?? null;
 		const pack = await packs.open(id, { locales: [], sources: false });

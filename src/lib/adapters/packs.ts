@@ -17,7 +17,7 @@ type Need = Parameters<Packs['open']>[1] & {
 	readonly lean?: boolean;
 };
 
-export interface BuiltInPacks extends Packs {
+export interface BuiltInPacks extends Pick<Packs, 'list' | 'open'> {
 	readonly open: (id: string, need: Need) => ReturnType<Packs['open']>;
 }
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import type { Keep, QrDrawing, Results, SealProblem, SharedLink } from '#lib/usecases/ports.ts';
+import type { QrDrawing, Results, SealProblem, SharedLink } from '#lib/usecases/ports.ts';
 import type { RawKeys } from './agreement.ts';
 import { readFrame } from './frame.ts';
 import { writeFrame } from './frame-write.ts';
@@ -9,7 +9,8 @@ import { lock, unlock } from './passphrase.ts';
 import { quizHashOf } from './quiz-hash.ts';
 import { codesIn } from './report-codes.ts';
 import { canSeal, newKeys, openerFor, seal } from './seal.ts';
-import type { ResultShelves, Shelf } from './storage/shelf.ts';
+import { keepOn } from './storage/keep.ts';
+import type { ResultShelves } from './storage/shelf.ts';
 
 export interface ResultsNeeds {
 	/** Of the page that collects reports, without a fragment. */
@@ -68,12 +69,3 @@ const parsed = (text: Result<string, 'wrong'>): Result<unknown, 'wrong'> => {
 		return fail('wrong');
 	}
 };
-
-const keepOn = (shelf: Shelf): Keep => ({
-	all: async () => {
-		const all = await shelf.all();
-		return all.ok ? ok(all.value.map(([name, value]) => ({ name, value }))) : all;
-	},
-	save: shelf.write,
-	drop: shelf.remove
-});

@@ -7,8 +7,9 @@ import { m } from './messages/index.ts';
 export const shownSources = (pack: Pack | null, citations: readonly ItemCitation[]): readonly ShownSource[] =>
 	citations.map(({ source, locator }) => {
 		const found = pack?.sources.find((one) => one.id === source);
+		// Where a question has its own words, so has its source
 		return found === undefined
-			? { title: m.pack_source_unknown(), publisher: '', locator, url: '' }
+			? { title: pack === null ? source : m.pack_source_unknown(), publisher: '', locator, url: '' }
 			: { title: found.title, publisher: found.publisher, locator, url: webAddress(found.url) };
 	});
 

@@ -29,7 +29,7 @@ export const foreseeWorkload = async (
 	const { cards, settings } = read.value;
 	const today = studyDayOf(now, settings.rolloverHour);
 	const met = [...cards.values()].flatMap(({ state, suspended }) => (state === null || suspended ? [] : [state]));
-	const fresh = Math.max(0, (await cardsIn(packs.list)) - met.length);
+	const fresh = Math.max(0, (await cardsIn(await packs.all())) - met.length);
 	const plan = { weights: settings.weights.values, met, fresh, newPerDay, today, days: AHEAD };
 	const workload = await calculator.workload(plan, watch);
 	if (!workload.ok) return workload;

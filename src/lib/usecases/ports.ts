@@ -50,7 +50,10 @@ export interface PackInfo {
 }
 
 export interface Packs {
+	/** Those that come with the app. */
 	readonly list: readonly PackInfo[];
+	/** And a person's own, the last changed first. */
+	readonly all: () => Promise<readonly PackInfo[]>;
 	/** `locales`: whose words are needed; `sources`: whether titles and addresses of sources are. */
 	readonly open: (
 		id: Id,
@@ -325,6 +328,8 @@ export interface Ports {
 	readonly backups: Backups;
 	readonly files: Files;
 	readonly tabs: Tabs;
+	/** A person's own packs, by id. */
+	readonly ownPacks: Keep;
 	/** Loaded when answers are wanted or collected, never for a first page. */
 	readonly results: () => Promise<Results>;
 }

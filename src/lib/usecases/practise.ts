@@ -48,7 +48,7 @@ export const openDesk = async (
 ): Promise<Result<Opened, PackProblem>> => {
 	const now = clock.now();
 	const reading = log.progress(now);
-	const named = choice.pack ?? (await turnOf(await reading, packs.list, now));
+	const named = choice.pack ?? (await turnOf(await reading, packs, now));
 	const [read, pack, device] = await Promise.all([
 		reading,
 		packs.open(named, { locales: LOCALES, sources: true }),
@@ -61,9 +61,9 @@ export const openDesk = async (
 	return ok({ desk, unread: read.ok ? null : read.problem });
 };
 
-const turnOf = async (read: Result<Progress, ReadProblem>, packs: Packs['list'], now: Moment): Promise<Id> => {
+const turnOf = async (read: Result<Progress, ReadProblem>, packs: Packs, now: Moment): Promise<Id> => {
 	const progress = read.ok ? read.value : NO_PROGRESS;
-	return (await packInTurn(progress, packs, dayAt({ progress }, now))) ?? '';
+	return (await packInTurn(progress, await packs.all(), dayAt({ progress }, now))) ?? '';
 };
 
 /** A new run at the same desk, with what has been learned so far. */

@@ -20,7 +20,7 @@ const today = async ({ ports }: Pick<Device, 'ports'>): Promise<Today> => {
 const telling = (device: Device): Pick<Device, 'ports'> => {
 	const cards = aCourse().facts.flatMap(({ id }) => [cardKeyOf('course', `${id}.f`), cardKeyOf('course', `${id}.i`)]);
 	const list = device.ports.packs.list.map((pack) => ({ ...pack, cards: () => Promise.resolve(cards) }));
-	return { ports: { ...device.ports, packs: { ...device.ports.packs, list } } };
+	return { ports: { ...device.ports, packs: { ...device.ports.packs, list, all: () => Promise.resolve(list) } } };
 };
 
 describe('the start page', () => {

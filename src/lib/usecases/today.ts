@@ -42,7 +42,7 @@ export const readToday = async ({
 	if (!progress.ok) return progress;
 	const day = studyDayOf(now, progress.value.settings.rolloverHour);
 	// New cards come of the packs that were begun, as practice brings them
-	const begun = begunPacks(progress.value, packs.list);
+	const begun = begunPacks(progress.value, await packs.all());
 	const offered = await Promise.all(begun.map((pack) => newCardsOf(progress.value, pack)));
 	return ok(todayFrom(progress.value, day, offered.flat()));
 };

@@ -170,11 +170,16 @@ test('the shape of quotation marks makes no other thing', () =>
 		1
 	));
 
-test('long chains of names and many relations are read in a moment', () => {
-	const rows = Array.from({ length: 20_000 }, (_, i) => [`thing ${i}`, `relation ${i}`, `thing ${i + 1}`, 'x']);
-	const start = performance.now();
-	expect(readBeginner({ name: 'x.csv', rows: [['subject', 'relation', 'value', 'source'], ...rows] }).ok).toBe(true);
-	expect(performance.now() - start).toBeLessThan(8000);
+test('the time to read long chains of names and many relations grows with the rows, not with their square', () => {
+	const took = (count: number): number => {
+		const rows = Array.from({ length: count }, (_, i) => [`thing ${i}`, `relation ${i}`, `thing ${i + 1}`, 'x']);
+		const start = performance.now();
+		expect(readBeginner({ name: 'x.csv', rows: [['subject', 'relation', 'value', 'source'], ...rows] }).ok).toBe(true);
+		return performance.now() - start;
+	};
+	took(250);
+	const few = Math.min(took(250), took(250), took(250));
+	expect(took(4000)).toBeLessThan(few * 100);
 });
 
 /** What single cells may have wrong, and names that differ only by marks. */

@@ -1,6 +1,7 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import { fold } from '#lib/domain/base/fold.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { NO_CORRECTIONS, type Corrections } from './beginner/corrections.ts';
 import { idOfName, readEntries, type Entry } from './beginner/entries.ts';
 import { factsOf, merged, unitsOf, type RowFact } from './beginner/facts.ts';
 import { draftRelation, relationOf, type RelationDraft } from './beginner/relations.ts';
@@ -26,10 +27,14 @@ export interface BeginnerHead {
 
 /**
  * Reads one sheet of four columns, `subject | relation | value | source`. Kinds, value types, units and cardinality
- * are inferred and stand in the pack for all to see; `complete` starts as no. Ids come from the content. A value that
+ * are inferred and stand in the pack for all to see, and to correct; `complete` starts as no. Ids come from the content. A value that
  * does not fit the others of its relation is left out and reported with its row.
  */
-export const readBeginner = (sheet: Sheet, head: BeginnerHead = headFor(sheet)): Result<PackRead, NoPack> => {
+export const readBeginner = (
+	sheet: Sheet,
+	head: BeginnerHead = headFor(sheet),
+	corrections: Corrections = NO_CORRECTIONS
+): Result<PackRead, NoPack> => {
 	const table = openTable(sheet, BEGINNER);
 	const missing = BEGINNER_COLUMNS.filter((column) => !table.columns.has(column));
 	if (missing.length > 0)
@@ -38,10 +43,10 @@ export const readBeginner = (sheet: Sheet, head: BeginnerHead = headFor(sheet)):
 			message: `no column ${missing.map(quoted).join(', ')}; the first row names the columns ${BEGINNER_COLUMNS.join(', ')}`
 		});
 	const groups = grouped(readEntries(table), ({ relation }) => idOfName('r-', relation));
-	const drafts = [...groups.values()].map((entries) => draftRelation(sheet.name, entries));
+	const drafts = [...groups.values()].map((entries) => draftRelation(sheet.name, entries, corrections));
 	const entries = drafts.flatMap((draft) => draft.entries);
 	const facts = drafts.flatMap(factsOf);
-	const pack = packOf(head, drafts, facts, entries);
+	const pack = packOf(head, drafts, facts, entries, corrections);
 	return ok({
 		pack,
 		issues: [
@@ -57,9 +62,10 @@ const packOf = (
 	head: BeginnerHead,
 	drafts: readonly RelationDraft[],
 	facts: readonly RowFact[],
-	entries: readonly Entry[]
+	entries: readonly Entry[],
+	{ kinds }: Corrections
 ): Pack => {
-	const { things, kindsOf } = thingsOf(drafts);
+	const { things, kindsOf } = thingsOf(drafts, kinds);
 	const units = grouped(facts, ({ fact }) => fact.relation);
 	return {
 		id: head.id,

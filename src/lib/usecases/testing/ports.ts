@@ -3,9 +3,12 @@ import { vi } from 'vitest';
 import { readFile, readText, startOf, writeFile } from '#lib/adapters/files.ts';
 import { openIds } from '#lib/adapters/ids.ts';
 import { openLinks } from '#lib/adapters/links.ts';
+import { openOwnPacks, type OwnPacks } from '#lib/adapters/own-packs.ts';
 import { openResults } from '#lib/adapters/results.ts';
 import { openDrafts } from '#lib/adapters/storage/drafts.ts';
+import { keepOn } from '#lib/adapters/storage/keep.ts';
 import { openStorage, type Store } from '#lib/adapters/storage/store.ts';
+import { isOwnId } from '#lib/domain/base/own-id.ts';
 import { fail, ok } from '#lib/domain/base/result.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
@@ -55,9 +58,9 @@ let devices = 0;
 export const aDevice = (parts: DeviceParts = {}): Device => {
 	const { packs: known = [aCourse()], packProblem, start = NOON, database = `device ${++devices}` } = parts;
 	let now = start;
-	const packs = packsOf(known, packProblem);
 	const open = (): Store => openStorage({ newDevice: () => 'phone', announce: () => undefined, readSitting, database });
 	const store = open();
+	const packs = packsOf(known, packProblem, openOwnPacks(store.packs));
 	return {
 		ports: {
 			...{ packs, clock: { now: () => now }, ids: openIds(counting()), links: openLinks(packs, () => QUIZ_PAGE) },
@@ -70,6 +73,7 @@ export const aDevice = (parts: DeviceParts = {}): Device => {
 			files: noFiles,
 			tabs: aloneTabs,
 			drafts: openDrafts(store.drafts),
+			ownPacks: keepOn(store.packs),
 			results: () => Promise.resolve(openResults({ shelves: store.shelves, address: () => RESULTS_PAGE })),
 			qr: { draw: () => Promise.resolve(null) },
 			calculator: calculatorHere,
@@ -110,14 +114,25 @@ export const outOfReach = (): (() => void) => {
 	return () => read.mockRestore();
 };
 
-const packsOf = (known: readonly Pack[], problem: PackProblem | undefined): Packs => ({
-	list: known.map(({ id, title, version, facts }, number) => ({ id, title, version, number, facts: facts.length })),
-	open: (id) => {
-		const pack = known.find((one) => one.id === id);
-		if (problem !== undefined) return Promise.resolve(fail(problem));
-		return Promise.resolve(pack === undefined ? fail('unknown-pack') : ok(pack));
-	}
-});
+const packsOf = (known: readonly Pack[], problem: PackProblem | undefined, own: OwnPacks): Packs => {
+	const list = known.map(({ id, title, version, facts }, number) => ({
+		id,
+		title,
+		version,
+		number,
+		facts: facts.length
+	}));
+	return {
+		list,
+		all: async () => [...list, ...(await own.list())],
+		open: (id) => {
+			const pack = known.find((one) => one.id === id);
+			if (problem !== undefined) return Promise.resolve(fail(problem));
+			if (isOwnId(id)) return own.open(id);
+			return Promise.resolve(pack === undefined ? fail('unknown-pack') : ok(pack));
+		}
+	};
+};
 
 /** Nothing leaves a device in a test unless the test wants it. */
 const noFiles: Ports['files'] = {

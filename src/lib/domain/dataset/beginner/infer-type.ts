@@ -26,6 +26,28 @@ export const inferType = (relation: string, cells: readonly string[]): Inferred 
 	return asDates(relation, values) ?? asQuantities(relation, values) ?? asYesNo(relation, values) ?? asWords(values);
 };
 
+/** The type that a person says the values have: those that cannot be read so are faults, however many they are. */
+export const asType = (wanted: InferredType, relation: string, cells: readonly string[]): Inferred => {
+	const inferred = inferType(relation, cells);
+	if (inferred.type === wanted) return inferred;
+	const read = readers[wanted];
+	const odd = [...new Set(cells)].filter((value) => read !== null && !read(value));
+	const message = (value: string): string => `${quoted(value)} cannot be read as the type that was chosen`;
+	return {
+		type: wanted,
+		faults: new Map(odd.map((value) => [value, { severity: 'error', code: 'odd-value', message: message(value) }]))
+	};
+};
+
+/** Names and words fit everything. */
+const readers: { readonly [T in InferredType]: ((value: string) => boolean) | null } = {
+	quantity: (value) => readQuantity(value) !== null,
+	date: (value) => readDate(value)?.sort === 'clear',
+	yesno: (value) => readYesNo(value) !== null,
+	thing: null,
+	text: null
+};
+
 /** So many times as many values as there are odd ones must fit. */
 const MOST = 4;
 

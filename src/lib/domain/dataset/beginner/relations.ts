@@ -6,7 +6,8 @@ import { grouped } from '#lib/domain/dataset/index-facts.ts';
 import type { Relation } from '#lib/domain/dataset/pack.ts';
 import { quoted } from '#lib/domain/dataset/sheets/quoted.ts';
 import { firstSpelling, idOfName, nameKey, type Entry } from './entries.ts';
-import { inferType, type InferredType } from './infer-type.ts';
+import type { Corrections } from './corrections.ts';
+import { asType, inferType, type InferredType } from './infer-type.ts';
 import { readQuantity } from './value-cell.ts';
 import { inLocale, templatesFor } from './wording.ts';
 
@@ -18,37 +19,40 @@ export interface RelationDraft {
 	readonly locale: Locale;
 	readonly type: InferredType;
 	readonly many: boolean;
+	readonly complete: boolean;
+	readonly backUnique: boolean;
 	/** Rows whose value can be read. */
 	readonly entries: readonly Entry[];
 	/** What the values of the relation, seen together, tell about single ones. */
 	readonly issues: readonly Issue[];
 }
 
-/** `sheet` is the name that findings carry. */
-export const draftRelation = (sheet: string, all: readonly Entry[]): RelationDraft => {
+/** `sheet` is the name that findings carry. What a person corrected goes before what is inferred. */
+export const draftRelation = (sheet: string, all: readonly Entry[], corrections: Corrections): RelationDraft => {
 	const name = firstSpelling(all.map(({ relation }) => relation)).replace(/[{}]/g, '');
-	const { type, faults } = inferType(
-		name,
-		all.map(({ value }) => value)
-	);
+	const id = idOfName('r-', name);
+	const said = corrections.relations[id] ?? {};
+	const values = all.map(({ value }) => value);
+	const { type, faults } = said.type === undefined ? inferType(name, values) : asType(said.type, name, values);
 	const entries = all.filter(({ value }) => faults.get(value)?.severity !== 'error');
 	const issues = all.flatMap(({ row, value }): readonly Issue[] => {
 		const fault = faults.get(value);
 		return fault === undefined ? [] : [{ ...fault, place: { sheet, row, column: 'value' } }];
 	});
 	return {
-		id: idOfName('r-', name),
-		name,
+		...{ id, name },
 		locale: isChinese(name) ? 'zh' : 'en',
 		type,
-		many: hasMany(entries),
+		many: said.many ?? hasMany(entries),
+		complete: said.complete ?? false,
+		backUnique: said.backUnique ?? false,
 		entries,
 		issues: type === 'quantity' ? [...issues, ...mixedUnits(sheet, name, entries)] : issues
 	};
 };
 
 export const relationOf = (
-	{ id, name, locale, type, many }: RelationDraft,
+	{ id, name, locale, type, many, complete, backUnique }: RelationDraft,
 	subjectKinds: readonly Id[],
 	valueKinds: readonly Id[],
 	unit: Id | undefined
@@ -59,7 +63,8 @@ export const relationOf = (
 	valueType: type,
 	valueKinds,
 	cardinality: many ? 'many' : 'one',
-	complete: 'no',
+	complete: complete ? 'yes' : 'no',
+	...(backUnique ? { inverse: 'one' as const } : {}),
 	varies: false,
 	...(unit === undefined ? {} : { unit }),
 	templates: templatesFor(locale, name, type, many),

@@ -2,6 +2,7 @@ import type { Id } from '#lib/domain/base/id.ts';
 import type { LangText, Locale } from '#lib/domain/base/locale.ts';
 import { grouped } from '#lib/domain/dataset/index-facts.ts';
 import type { Thing } from '#lib/domain/dataset/pack.ts';
+import type { Corrections } from './corrections.ts';
 import { firstSpelling, idOfName } from './entries.ts';
 import { inferKinds, type Use } from './infer-kinds.ts';
 import type { RelationDraft } from './relations.ts';
@@ -11,10 +12,12 @@ export const thingId = (name: string): Id => idOfName('t-', name);
 
 /** The things that the relations speak of, each of the kind that its places tell, named in the languages of its relations. */
 export const thingsOf = (
-	drafts: readonly RelationDraft[]
+	drafts: readonly RelationDraft[],
+	corrected: Corrections['kinds']
 ): { readonly things: readonly Thing[]; readonly kindsOf: KindsOf } => {
 	const uses = new Map(drafts.map((draft) => [draft.id, usesIn(draft)]));
-	const kinds = inferKinds([...uses.values()].flat());
+	const inferred = inferKinds([...uses.values()].flat());
+	const kinds = new Map([...inferred].map(([thing, kind]) => [thing, corrected[kind] ?? kind]));
 	const named = drafts.flatMap(({ locale, type, entries }) =>
 		entries.flatMap(({ subject, value }) =>
 			[subject, ...(type === 'thing' ? [value] : [])].map((name) => ({ id: thingId(name), name, locale }))
