@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { Form } from '#lib/domain/base/form.ts';
 import { right, wrong, type Score } from '#lib/domain/questions/score.ts';
 import { locale } from '#lib/ui/state/locale.svelte.ts';
 import FeedbackSheet from './FeedbackSheet.svelte';
@@ -8,14 +9,15 @@ import { verdictSpoken } from './questions/verdict.ts';
 
 const show = async (
 	score: Score,
-	more: { readonly note?: string; readonly last?: boolean; readonly url?: string; readonly keyText?: string } = {}
+	more: { readonly note?: string; readonly last?: boolean; readonly url?: string; readonly form?: Form } = {}
 ) => {
 	if (score.outcome !== 'scored') throw new Error('only what was marked has feedback');
 	const [oncontinue, onundo, oninsist] = [vi.fn(), vi.fn(), vi.fn()];
 	const screen = await render(FeedbackSheet, {
 		props: {
+			form: more.form ?? 'typed',
 			score,
-			keyText: more.keyText ?? 'Anhui',
+			keyText: 'Anhui',
 			explanation: 'Wuhu is in this province.',
 			note: more.note ?? '',
 			locale: 'en',
@@ -45,11 +47,13 @@ test('a miss shows the word, the key, the fact and its source, and the focus wai
 	expect(oncontinue).toHaveBeenCalledOnce();
 });
 
-test('a key of many parts is not set on a plate: the question and the facts tell it', async () => {
-	const keyText = 'Wuhu – Anhui; Shenzhen – Guangdong; Wuhan – Hubei';
-	const { screen } = await show({ outcome: 'scored', earned: 1, possible: 3 }, { keyText });
-	await expect.element(screen.getByText('Wuhu is in this province.')).toBeVisible();
-	await expect.element(screen.getByText(keyText)).not.toBeInTheDocument();
+test('a key that the question itself shows where it stands is not said twice', async () => {
+	for (const form of ['self', 'choice', 'true-false', 'compare', 'order', 'match', 'categorise', 'multiple'] as const) {
+		const { screen } = await show(wrong(), { form });
+		await expect.element(screen.getByText('Wuhu is in this province.')).toBeVisible();
+		expect(screen.getByText('Anhui', { exact: true }).query(), form).toBeNull();
+		await screen.unmount();
+	}
 });
 
 test('a key still held down from the answer does not skip the feedback', async () => {

@@ -120,7 +120,7 @@ test('from the finish screen the last answers can be taken back one after the ot
 test('the missed ones are shown with their answers at the end, and can be practised again', async () => {
 	const { screen, foreseen } = await open(aDevice(), aChoice({ cards: ['course/Q01.f'], mode: 'flashcards' }));
 	for (const knew of ['Not yet', 'I knew it']) {
-		await screen.getByRole('button', { name: 'Show the answer' }).click();
+		await screen.getByRole('button', { name: 'Show answer' }).click();
 		await screen.getByRole('button', { name: knew }).click();
 		await go(screen).click();
 	}

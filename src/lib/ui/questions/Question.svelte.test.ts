@@ -115,8 +115,8 @@ describe('true or false', () => {
 describe('a flashcard', () => {
 	test('shows its back when asked, and takes the learner’s word', async () => {
 		const { screen, given } = await show(items.self);
-		await expect.element(screen.getByText('Anhui')).not.toBeVisible();
-		await screen.getByRole('button', { name: 'Show the answer' }).click();
+		await expect.element(screen.getByText('Anhui')).not.toBeInTheDocument();
+		await screen.getByRole('button', { name: 'Show answer' }).click();
 		await expect.element(screen.getByText('Anhui')).toBeVisible();
 		await screen.getByRole('button', { name: 'Not yet' }).click();
 		expect(given()).toEqual([{ knew: false }]);
