@@ -1,7 +1,15 @@
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import type { ItemCitation } from '#lib/domain/questions/item.ts';
-import type { ShownSource } from './FeedbackSheet.svelte';
 import { m } from './messages/index.ts';
+
+/** Where a fact was read, ready to show. */
+export interface ShownSource {
+	readonly title: string;
+	readonly publisher: string;
+	readonly locator: string;
+	/** Empty for a source without an address. */
+	readonly url: string;
+}
 
 /** Where a fact was read, by the pack's list of sources. */
 export const shownSources = (pack: Pack | null, citations: readonly ItemCitation[]): readonly ShownSource[] =>
