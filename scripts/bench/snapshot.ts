@@ -21,7 +21,7 @@ const COUNT = 100_000;
 const FIRST_DAY = 20_000;
 const DAY = FIRST_DAY + 400;
 const ROUNDS = 40;
-const SQLITE = '13.2.0';
+const SQLITE = '12.11.1';
 
 export const benchSnapshot = (): readonly Measurement[] => [...benchOpening(), ...benchQueue()];
 
