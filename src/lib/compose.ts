@@ -84,6 +84,7 @@ const lazyStorage = (
 			all: later((store) => store.log.all),
 			append: later((store) => store.log.append),
 			progress: later((store) => store.log.progress),
+			tallied: later((store) => store.log.tallied),
 			settle: later((store) => store.log.settle),
 			check: later((store) => store.log.check),
 			// Before it was opened this window holds nothing

@@ -10,6 +10,7 @@ import type { Verdict } from '#lib/domain/memory/optimise/optimise.ts';
 import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { Progress } from '#lib/domain/memory/progress.ts';
 import type { Plan, Workload } from '#lib/domain/memory/simulate/workload.ts';
+import type { Tally } from '#lib/domain/memory/stats/tally.ts';
 import type { Weights } from '#lib/domain/memory/weights.ts';
 import type { Sitting } from '#lib/domain/session/sitting.ts';
 import type { SharedBlueprint } from '#lib/domain/share/blueprint.ts';
@@ -61,11 +62,19 @@ export interface Packs {
 	) => Promise<Result<Pack, PackProblem>>;
 }
 
+/** Memory and the sums of the same log. */
+export interface Tallied {
+	readonly progress: Progress;
+	readonly tally: Tally;
+}
+
 export interface ReviewLog {
 	/** The short random name of this device. */
 	readonly device: () => Promise<string>;
 	/** Memory as the whole log has it. Reads what was folded before and goes on from there where it can. */
 	readonly progress: (now: Moment) => Promise<Result<Progress, ReadProblem>>;
+	/** The same, with what statistics are counted from. */
+	readonly tallied: (now: Moment) => Promise<Result<Tallied, ReadProblem>>;
 	/** Every entry that is stored, in no particular order. */
 	readonly all: () => Promise<Result<readonly Entry[], ReadProblem>>;
 	/**

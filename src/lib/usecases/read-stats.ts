@@ -8,10 +8,9 @@ import { labelOf } from '#lib/domain/generator/phrase.ts';
 import { statementOf } from '#lib/domain/generator/statement.ts';
 import { optionValueOf } from '#lib/domain/generator/value.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';
-import { progressOf } from '#lib/domain/memory/progress.ts';
-import type { Mistake } from '#lib/domain/memory/stats/answers.ts';
 import type { HardCard } from '#lib/domain/memory/stats/cards.ts';
 import { statsOf, type Stats } from '#lib/domain/memory/stats/stats.ts';
+import type { Mistake } from '#lib/domain/memory/stats/tally.ts';
 import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
 
 /** A fact in words, in the language asked for or, where it has none in that, in another. */
@@ -42,16 +41,17 @@ export interface StatsView {
 	readonly unopened: PackProblem | null;
 }
 
-/** All of the log, counted. Packs are opened for the words of the cards that are named, and for nothing else. */
+/** What is known of all of the log. Packs are opened for the words of the cards that are named, and for nothing else. */
 export const readStats = async (
 	{ log, clock, packs }: Pick<Ports, 'log' | 'clock' | 'packs'>,
 	locale: Locale
 ): Promise<Result<StatsView, ReadProblem>> => {
-	const entries = await log.all();
-	if (!entries.ok) return entries;
-	const progress = progressOf(entries.value);
-	const today = studyDayOf(clock.now(), progress.settings.rolloverHour);
-	const { hardest, confusions, ...stats } = statsOf(progress, today);
+	const now = clock.now();
+	const read = await log.tallied(now);
+	if (!read.ok) return read;
+	const { progress, tally } = read.value;
+	const today = studyDayOf(now, progress.settings.rolloverHour);
+	const { hardest, confusions, ...stats } = statsOf(progress, tally, today);
 	const named = [...hardest, ...confusions].map(({ card }) => card);
 	const { indexes, unopened } = await openFor(packs, named);
 	return ok({

@@ -45,6 +45,14 @@ export const openLog = (connection: Connection, announce: () => void): StoredLog
 		if ((covers?.tail.length ?? 0) >= FELT || (read.base === null && read.entries.length >= FELT)) void settle(now);
 		return ok(read);
 	};
+	const tallied: StoredLog['tallied'] = async (now) => {
+		const [{ readTallied, tallyIn }, entries] = [await import('./tallied.ts'), [...waiting.values()]];
+		const read = await connection.use((database) => readTallied(database, entries, now));
+		if (!read.ok) return inMemory(read.problem, () => tallyIn(progressOf(entries)));
+		// Counted once, the next reading is quick
+		if (!read.value.isKept && read.value.tally.answers >= FELT) void settle(now);
+		return read;
+	};
 	const settle = async (now: Moment): Promise<void> => {
 		try {
 			const upkeep = await import('./upkeep.ts');
@@ -66,7 +74,7 @@ export const openLog = (connection: Connection, announce: () => void): StoredLog
 			turn = saved;
 			return saved;
 		},
-		...{ all, progress, settle, check },
+		...{ all, progress, tallied, settle, check },
 		unsaved: () => [...waiting.values()]
 	};
 };

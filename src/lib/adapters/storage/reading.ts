@@ -40,10 +40,18 @@ export const readLog = async (database: Database): Promise<Stored> => {
 export interface Folded {
 	/** Without a base the whole log had to be read. */
 	readonly progress: Progress;
+	/** What it was folded from; null when that was the whole log. */
+	readonly since: Since | null;
 	/** As in `Stored`, of what was read. */
 	readonly unreadable: number;
 	readonly damaged: readonly number[];
 	readonly covers: Covers | null;
+}
+
+/** A snapshot, and entries that it does not cover. */
+export interface Since {
+	readonly snapshot: Snapshot;
+	readonly fresh: readonly Entry[];
 }
 
 /**
@@ -54,12 +62,12 @@ export const readProgress = async (database: Database, waiting: readonly Entry[]
 	const recent = await readSinceSnapshot(database);
 	if (recent !== null) {
 		const applied = new Set(recent.applied.tail);
-		const fresh = recent.stored.entries.filter(({ id }) => !applied.has(id));
-		const progress = resume(recent.snapshot, [...fresh, ...waiting], now);
-		if (progress !== null) return { ...recent.stored, progress };
+		const fresh = [...recent.stored.entries.filter(({ id }) => !applied.has(id)), ...waiting];
+		const progress = resume(recent.snapshot, fresh, now);
+		if (progress !== null) return { ...recent.stored, progress, since: { snapshot: recent.snapshot, fresh } };
 	}
 	const stored = await readLog(database);
-	return { ...stored, progress: progressOf(stored.entries, waiting) };
+	return { ...stored, progress: progressOf(stored.entries, waiting), since: null };
 };
 
 interface SinceSnapshot {

@@ -10,8 +10,9 @@ export const SHELVES = [
 ] as const;
 export type ShelfName = (typeof SHELVES)[number];
 
-/** The one key of the store `snapshot`. */
+/** Keys of the store `snapshot`: what the first screen needs, and what only statistics do. */
 export const SNAPSHOT_KEY = 'memory';
+export const TALLY_KEY = 'tally';
 
 interface ShelfSchema {
 	readonly key: string;

@@ -10,9 +10,12 @@ import { progressOf, reviewsOf, type Progress } from '#lib/domain/memory/progres
 import { writeEntry } from '#lib/domain/memory/record.ts';
 import { aReview, idOf, noonOf } from '#lib/domain/memory/testing/a-review.ts';
 import { randomLog } from '#lib/domain/memory/testing/random-log.ts';
+import { statsOf, type Stats } from '#lib/domain/memory/stats/stats.ts';
+import { tallyOf, type Tally } from '#lib/domain/memory/stats/tally.ts';
+import type { TallyColumns } from '#lib/domain/memory/stats/tally-columns.ts';
 import type { ReviewLog } from '#lib/usecases/ports.ts';
 import { SEGMENT_SIZE } from './segments.ts';
-import { DATABASE } from './schema.ts';
+import { DATABASE, TALLY_KEY } from './schema.ts';
 import { openStorage } from './store.ts';
 import { spoil } from './testing/spoil.ts';
 import 'fake-indexeddb/auto';
@@ -35,6 +38,15 @@ const read = async (log: ReviewLog, now = NOW): Promise<Progress> => {
 	const progress = await log.progress(now);
 	if (!progress.ok) throw new Error(progress.problem);
 	return progress.value;
+};
+const whole = (entries: readonly Entry[]): [Progress, Tally] => {
+	const progress = progressOf(entries);
+	return [progress, tallyOf(progress)];
+};
+const statsIn = async (log: ReviewLog): Promise<Stats> => {
+	const read = await log.tallied(NOW);
+	if (!read.ok) throw new Error(read.problem);
+	return statsOf(read.value.progress, read.value.tally, 20_045);
 };
 const idsIn = (entries: Result<readonly Entry[], unknown>): string[] =>
 	entries.ok ? entries.value.map(({ id }) => id).sort() : [];
@@ -83,6 +95,31 @@ describe('the log put in order', () => {
 		expect(segments.map((range) => range?.lower as unknown)).toEqual([2]);
 	});
 
+	test('statistics read what was counted and what came after it, not the log', async () => {
+		const log = open();
+		await log.append(many(1200));
+		await log.settle(NOW);
+		await log.append(many(3, 1200));
+		const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+		expect(await statsIn(open())).toEqual(statsOf(...whole(many(1203)), 20_045));
+		const segments = getAll.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'segments');
+		expect(segments).toHaveLength(1);
+		expect(getAll.mock.calls.some(([range]) => (range as IDBKeyRange | undefined)?.lower === 2)).toBe(true);
+	});
+
+	test('what was counted beside an older snapshot is counted again', async () => {
+		const log = open();
+		await log.append(many(600));
+		await log.settle(NOW);
+		const raw = await openDB(DATABASE);
+		const older: unknown = await raw.get('snapshot', TALLY_KEY);
+		await log.append(many(200, 600));
+		await log.settle({ ...NOW, at: NOW.at + 1 });
+		await raw.put('snapshot', older, TALLY_KEY);
+		raw.close();
+		expect(await statsIn(open())).toEqual(statsOf(...whole(many(800)), 20_045));
+	});
+
 	test('what is known is what the log says, however appending, settling and opening follow each other', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.string(), fc.array(fc.nat(40), { minLength: 1, maxLength: 5 }), async (seed, parts) => {
@@ -100,6 +137,9 @@ describe('the log put in order', () => {
 					if (n % 2 === part % 2) await log.settle(NOW);
 					expect(known(await read(log))).toEqual(known(progressOf(entries.slice(0, from))));
 				}
+				const { answers, days } = await statsIn(open());
+				const counted = statsOf(...whole(entries), 20_045);
+				expect({ answers, days }).toEqual({ answers: counted.answers, days: counted.days });
 			}),
 			{ numRuns: 40 }
 		);
@@ -183,6 +223,19 @@ describe('what is damaged', () => {
 		expect(known(await read(open()))).not.toEqual(known(progressOf(many(30))));
 		expect(await log.check(NOW)).toMatchObject({ value: { refolded: true } });
 		expect(known(await read(open()))).toEqual(known(progressOf(many(30))));
+	});
+
+	test('sums that do not match the log are counted again from it', async () => {
+		const log = open();
+		await log.append(many(30));
+		await log.settle(NOW);
+		const raw = await openDB(DATABASE);
+		const kept = (await raw.get('snapshot', TALLY_KEY)) as TallyColumns;
+		await raw.put('snapshot', { ...kept, loss: 1000 }, TALLY_KEY);
+		raw.close();
+		expect(await log.check(NOW)).toMatchObject({ value: { refolded: true } });
+		expect(await log.check(NOW)).toMatchObject({ value: { refolded: false } });
+		expect(await statsIn(open())).toEqual(statsOf(...whole(many(30)), 20_045));
 	});
 
 	test('a part that a later version packed is kept, told, and never taken for folded', async () => {

@@ -3,11 +3,15 @@ import { compareEntries } from '#lib/domain/memory/log.ts';
 import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
 import { readEntry } from '#lib/domain/memory/record.ts';
 import { snapshotOf } from '#lib/domain/memory/snapshot.ts';
+import { formTimesOf } from '#lib/domain/memory/stats/form-times.ts';
+import { tallyOf, type Tally } from '#lib/domain/memory/stats/tally.ts';
+import { writeTally } from '#lib/domain/memory/stats/tally-columns.ts';
 import type { LogCheck } from '#lib/usecases/ports.ts';
 import type { Database } from './connection.ts';
-import { readLog, readProgress } from './reading.ts';
-import { SNAPSHOT_KEY } from './schema.ts';
+import { readLog } from './reading.ts';
+import { SNAPSHOT_KEY, TALLY_KEY } from './schema.ts';
 import { sealSegments, SEGMENT_SIZE } from './segments.ts';
+import { readTallied } from './tallied.ts';
 
 /**
  * Packs what has piled up and keeps the folded memory, so that the next opening reads little. Only one window does so
@@ -50,8 +54,13 @@ const compact = async (database: Database): Promise<void> => {
 };
 
 const keepSnapshot = async (database: Database, now: Moment): Promise<void> => {
-	const { progress, covers } = await readProgress(database, [], now);
-	if (covers !== null) await database.put('snapshot', { snapshot: snapshotOf(progress, now), covers }, SNAPSHOT_KEY);
+	const { progress, tally, covers } = await readTallied(database, [], now);
+	if (covers === null) return;
+	const snapshot = snapshotOf(progress, now);
+	const transaction = database.transaction('snapshot', 'readwrite');
+	void transaction.store.put({ snapshot, covers }, SNAPSHOT_KEY);
+	void transaction.store.put(writeTally(tally, snapshot), TALLY_KEY);
+	await transaction.done;
 };
 
 /**
@@ -59,9 +68,9 @@ const keepSnapshot = async (database: Database, now: Moment): Promise<void> => {
  * digits, so numbers are compared by their first ones.
  */
 export const check = async (database: Database, now: Moment): Promise<LogCheck> => {
-	const [stored, folded] = [await readLog(database), await readProgress(database, [], now)];
+	const [stored, folded] = [await readLog(database), await readTallied(database, [], now)];
 	const whole = progressOf(stored.entries);
-	const isRight = written(folded.progress) === written(whole);
+	const isRight = written(folded.progress) === written(whole) && counted(folded.tally) === counted(tallyOf(whole));
 	if (!isRight) await database.clear('snapshot');
 	if (!isRight) await keepSnapshot(database, now);
 	return {
@@ -73,6 +82,13 @@ export const check = async (database: Database, now: Moment): Promise<LogCheck> 
 };
 
 const written = ({ cards, settings }: Progress): string =>
-	JSON.stringify([settings, [...cards.values()].sort((a, b) => (a.card < b.card ? -1 : 1))], (_, value: unknown) =>
-		typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value
-	);
+	JSON.stringify([settings, [...cards.values()].sort((a, b) => (a.card < b.card ? -1 : 1))], shortened);
+
+const counted = (tally: Tally): string => {
+	const { answers, days, young, mature, bins, loss, misses, mistakes } = tally;
+	const lists = [days, misses, mistakes].map((list) => [...list].sort(([a], [b]) => (a < b ? -1 : 1)));
+	return JSON.stringify([answers, young, mature, bins, loss, lists, formTimesOf(tally)], shortened);
+};
+
+const shortened = (_: string, value: unknown): unknown =>
+	typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value;

@@ -1,5 +1,4 @@
-import { lossOf } from '#lib/domain/memory/optimise/forward.ts';
-import { NOT_TOLD, type Answers } from './answers.ts';
+import { BINS, type BinCount, type Tally } from './tally.ts';
 import { wilson, type Interval } from './wilson.ts';
 
 /** Answers of which a chance of `from` to `to` (0-1) was predicted; their interval is that of the share right. */
@@ -25,37 +24,25 @@ export interface Calibration {
 	readonly logLoss: number;
 }
 
-const BINS = 10;
-
 /** What was predicted before each answer, held against what came; null before there is any such answer. */
-export const calibrationOf = ({ count, predicted, right }: Answers): Calibration | null => {
-	const told = new Float64Array(BINS);
-	const rights = new Float64Array(BINS);
-	const counts = new Float64Array(BINS);
-	let loss = 0;
-	for (let n = 0; n < count; n++) {
-		const chance = predicted[n] ?? 0;
-		if (chance === NOT_TOLD) continue;
-		const bin = Math.min(BINS - 1, Math.floor(chance * BINS));
-		counts[bin] = (counts[bin] ?? 0) + 1;
-		told[bin] = (told[bin] ?? 0) + chance;
-		rights[bin] = (rights[bin] ?? 0) + (right[n] ?? 0);
-		loss += lossOf(chance, right[n] === 1);
-	}
-	const of = sum(counts);
+export const calibrationOf = ({ bins, loss }: Tally): Calibration | null => {
+	const of = sum(bins, (bin) => bin.of);
 	if (of === 0) return null;
-	const bins = Array.from(counts, (inBin, bin) => binOf(bin, inBin, told[bin] ?? 0, rights[bin] ?? 0));
 	return {
-		bins: bins.filter((bin) => bin.of > 0),
-		...{ of, predicted: sum(told) / of, observed: sum(rights) / of, logLoss: loss / of }
+		bins: bins.map(binOf).filter((bin) => bin.of > 0),
+		of,
+		predicted: sum(bins, (bin) => bin.predicted) / of,
+		observed: sum(bins, (bin) => bin.right) / of,
+		logLoss: loss / of
 	};
 };
 
-const binOf = (bin: number, of: number, told: number, right: number): Bin => ({
+const binOf = ({ of, predicted, right }: BinCount, bin: number): Bin => ({
 	...{ from: bin / BINS, to: (bin + 1) / BINS, of },
-	predicted: of === 0 ? 0 : told / of,
+	predicted: of === 0 ? 0 : predicted / of,
 	observed: of === 0 ? 0 : right / of,
 	...wilson(right, of)
 });
 
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+const sum = (bins: readonly BinCount[], part: (bin: BinCount) => number): number =>
+	bins.reduce((total, bin) => total + part(bin), 0);

@@ -4,7 +4,7 @@ import type { CardMemory } from '#lib/domain/memory/card.ts';
 import { isLeech } from '#lib/domain/memory/ladder.ts';
 import { recallAfter, stepOf } from '#lib/domain/memory/optimise/step.ts';
 import type { Progress } from '#lib/domain/memory/progress.ts';
-import type { Answers, Mistake } from './answers.ts';
+import type { Mistake, Tally } from './tally.ts';
 
 /** How many cards would be known now, of those that were met. */
 export interface Known {
@@ -49,7 +49,7 @@ export interface HardCard {
 }
 
 /** Those forgotten most often, then those missed most often; cards never missed are not hard. No leech is left out. */
-export const hardestOf = ({ cards }: Progress, { misses }: Answers, most: number): readonly HardCard[] =>
+export const hardestOf = ({ cards }: Progress, { misses }: Tally, most: number): readonly HardCard[] =>
 	[...misses]
 		.flatMap(([card, missed]) => {
 			const memory = cards.get(card);
@@ -63,5 +63,7 @@ const byDifficulty = (a: CardMemory, b: CardMemory): number =>
 	(b.state?.difficulty ?? 0) - (a.state?.difficulty ?? 0) || (a.card < b.card ? -1 : 1);
 
 /** The wrong options taken most often. */
-export const confusionsOf = ({ mistakes }: Answers, most: number): readonly Mistake[] =>
-	[...mistakes].sort((a, b) => b.times - a.times || (a.card + a.chosen < b.card + b.chosen ? -1 : 1)).slice(0, most);
+export const confusionsOf = ({ mistakes }: Tally, most: number): readonly Mistake[] =>
+	[...mistakes.values()]
+		.sort((a, b) => b.times - a.times || (a.card + a.chosen < b.card + b.chosen ? -1 : 1))
+		.slice(0, most);

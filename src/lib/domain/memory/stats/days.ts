@@ -1,5 +1,5 @@
 import type { StudyDay } from '#lib/domain/base/time.ts';
-import type { Answers } from './answers.ts';
+import type { Tally } from './tally.ts';
 
 export interface DaysPractised {
 	/** The Monday on which the map begins. */
@@ -15,21 +15,11 @@ const WEEKS = 26;
 const WEEK = 7;
 
 /** Answers by study day. Days ahead of today, by a clock that was wrong, are not shown. */
-export const daysPractised = ({ count, day }: Answers, today: StudyDay): DaysPractised => {
+export const daysPractised = ({ days }: Tally, today: StudyDay): DaysPractised => {
 	const from = mondayOf(today) - (WEEKS - 1) * WEEK;
-	const answers = Array.from({ length: today - from + 1 }, () => 0);
-	const days = new Set<StudyDay>();
-	let last = NaN;
-	for (let n = 0; n < count; n++) {
-		const on = day[n] ?? 0;
-		if (on > today) continue;
-		// Answers come day by day, mostly
-		if (on !== last) days.add(on);
-		last = on;
-		if (on >= from) answers[on - from] = (answers[on - from] ?? 0) + 1;
-	}
-	const lastSeven = answers.slice(-WEEK).filter((given) => given > 0).length;
-	return { from, answers, total: days.size, lastSeven };
+	const answers = Array.from({ length: today - from + 1 }, (_, n) => days.get(from + n)?.answers ?? 0);
+	const total = [...days.keys()].filter((day) => day <= today).length;
+	return { from, answers, total, lastSeven: answers.slice(-WEEK).filter((given) => given > 0).length };
 };
 
 /** 1 January 1970 was a Thursday. */

@@ -4,18 +4,21 @@ import { randomFrom } from '#lib/domain/base/random.ts';
 import { fsrs6 } from '#lib/domain/memory/fsrs.ts';
 import type { Entry, Review } from '#lib/domain/memory/log.ts';
 import { replay } from '#lib/domain/memory/memory.ts';
-import { progressOf } from '#lib/domain/memory/progress.ts';
-import { aReview, anOp } from '#lib/domain/memory/testing/a-review.ts';
+import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
+import { readSnapshot, resume, snapshotOf } from '#lib/domain/memory/snapshot.ts';
+import { aReview, anOp, noonOf } from '#lib/domain/memory/testing/a-review.ts';
 import { randomLog } from '#lib/domain/memory/testing/random-log.ts';
 import { DEFAULT_WEIGHTS } from '#lib/domain/memory/weights.ts';
 import { daysPractisedThisWeek, recallOf } from '#lib/domain/memory/today.ts';
-import { answersOf, NOT_TOLD } from './answers.ts';
 import { statsOf } from './stats.ts';
+import { countFresh, tallyOf } from './tally.ts';
+import { readTally, writeTally } from './tally-columns.ts';
 import { wilson } from './wilson.ts';
 
 // 20,000 is Thursday, 4 October 2024
 const TODAY = 20_000;
-const statsFor = (entries: readonly Entry[], today = TODAY) => statsOf(progressOf(entries), today);
+const statsIn = (progress: Progress, today = TODAY) => statsOf(progress, tallyOf(progress), today);
+const statsFor = (entries: readonly Entry[], today = TODAY) => statsIn(progressOf(entries), today);
 const days = (...list: readonly (readonly [day: number, part?: Partial<Review>])[]): Review[] =>
 	list.map(([day, part], n) => aReview(n, { day, ...part }));
 
@@ -94,7 +97,7 @@ describe('calibration', () => {
 		fc.assert(
 			fc.property(fc.nat(), (seed) => {
 				const progress = progressOf(randomLog(randomFrom(String(seed)), 60, 2));
-				const known = statsOf(progress, TODAY + 60).known;
+				const known = statsIn(progress, TODAY + 60).known;
 				const met = [...progress.cards.values()].filter(({ state }) => state !== null);
 				expect(known.met).toBe(met.length);
 				const recall = recallOf(progress, [...progress.cards.keys()], TODAY + 60) ?? 0;
@@ -108,13 +111,15 @@ describe('calibration', () => {
 		fc.assert(
 			fc.property(fc.nat(), (seed) => {
 				const progress = progressOf(randomLog(randomFrom(String(seed)), 80, 3));
-				const { calibration, retention } = statsOf(progress, TODAY + 60);
+				const { calibration, retention } = statsIn(progress, TODAY + 60);
 				const all = retention.find(({ span }) => span === 'all');
 				expect(calibration?.of).toBe(all?.of);
 				const parts = retention.filter(({ span }) => span === 'young' || span === 'mature');
 				expect(parts.reduce((sum, { of }) => sum + of, 0)).toBe(all?.of ?? 0);
-				const { predicted, count } = answersOf(progress);
-				expect(predicted.slice(0, count).every((p) => p === NOT_TOLD || (p > 0 && p <= 1))).toBe(true);
+				for (const bin of calibration?.bins ?? []) {
+					expect(bin.predicted).toBeGreaterThanOrEqual(bin.from);
+					expect(bin.predicted).toBeLessThanOrEqual(bin.to);
+				}
 			}),
 			{ numRuns: 40 }
 		);
@@ -135,7 +140,7 @@ describe('days and times', () => {
 		fc.assert(
 			fc.property(fc.nat(), fc.integer({ min: -5, max: 50 }), (seed, ahead) => {
 				const progress = progressOf(randomLog(randomFrom(String(seed)), 30, 2));
-				expect(statsOf(progress, TODAY + ahead).days.lastSeven).toBe(daysPractisedThisWeek(progress, TODAY + ahead));
+				expect(statsIn(progress, TODAY + ahead).days.lastSeven).toBe(daysPractisedThisWeek(progress, TODAY + ahead));
 			}),
 			{ numRuns: 40 }
 		);
@@ -170,7 +175,7 @@ describe('cards', () => {
 			anOp(4, { kind: 'suspend', card: 'cars/S3.f' })
 		];
 		const progress = progressOf(log);
-		const { forecast } = statsOf(progress, TODAY);
+		const { forecast } = statsIn(progress, TODAY);
 		const inDays = (progress.cards.get('cars/S2.f')?.dueOn ?? 0) - TODAY;
 		expect(forecast).toHaveLength(30);
 		expect(forecast[0]).toBe(1);
@@ -219,4 +224,76 @@ test('a newcomer is told nothing', () => {
 	expect(stats).toMatchObject({ answers: 0, known: { cards: 0, met: 0 }, calibration: null });
 	expect([stats.retention, stats.times, stats.hardest, stats.confusions]).toEqual([[], [], [], []]);
 	expect(stats.days).toMatchObject({ total: 0, lastSeven: 0 });
+});
+
+/** With the sums of numbers that were added in another order shortened to what they share. */
+const shortened = (stats: unknown): unknown =>
+	JSON.parse(
+		JSON.stringify(stats, (_, value: unknown) =>
+			typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(10)) : value
+		)
+	);
+
+/** What statistics say of a log of which a part was counted and kept earlier; null where memory must be folded anew. */
+const statsAfter = (before: readonly Entry[], fresh: readonly Entry[], today: number) => {
+	const [now, first] = [{ at: noonOf(today), offsetMinutes: 0 }, progressOf(before)];
+	const snapshot = readSnapshot(structuredClone(snapshotOf(first, now)));
+	const progress = snapshot === null ? null : resume(snapshot, fresh, now);
+	if (snapshot === null || progress === null) return null;
+	const kept = readTally(structuredClone(writeTally(tallyOf(first), snapshot)), snapshot);
+	if (kept === null) throw new Error('a tally that was just kept must open');
+	return statsOf(progress, countFresh(kept, progress, fresh), today, 20);
+};
+
+describe('a tally that was kept', () => {
+	test('gives, with the entries after it, the statistics of the whole log, wherever it is cut', () => {
+		let told = 0;
+		fc.assert(
+			fc.property(fc.string(), fc.nat(200), fc.nat(100), (seed, length, percent) => {
+				const log = randomLog(randomFrom(seed), length, 3);
+				const cut = Math.floor((length * percent) / 100);
+				const stats = statsAfter(log.slice(0, cut), log.slice(cut), TODAY + 45);
+				if (stats === null) return;
+				told++;
+				const whole = progressOf(log);
+				expect(shortened(stats)).toEqual(shortened(statsOf(whole, tallyOf(whole), TODAY + 45, 20)));
+			}),
+			{ numRuns: 400 }
+		);
+		expect(told).toBeGreaterThan(20);
+	});
+
+	test('does so for entries in the order of time, however many there are', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.integer({ min: 1, max: 120 }), fc.nat(100), (seed, length, percent) => {
+				const random = randomLog(randomFrom(seed), length, 2).filter(({ kind }) => kind !== 'pack' && kind !== 'undo');
+				const log = progressOf(random).entries.filter((entry, n, all) => all[n - 1]?.at !== entry.at);
+				const cut = Math.floor((log.length * percent) / 100);
+				const stats = statsAfter(log.slice(0, cut), log.slice(cut), TODAY + 45);
+				const whole = progressOf(log);
+				expect(shortened(stats)).toEqual(shortened(statsOf(whole, tallyOf(whole), TODAY + 45, 20)));
+			}),
+			{ numRuns: 80 }
+		);
+	});
+
+	test('counts an answer that was taken back among the entries after it no more', () => {
+		const [first, second] = days([TODAY - 9], [TODAY - 2, { rating: 1, chosen: 'wuhu', form: 'choice' }]);
+		if (first === undefined || second === undefined) throw new Error('two reviews');
+		const undo = anOp(9, { kind: 'undo', review: second.id });
+		expect(statsAfter([first], [second, undo], TODAY)).toMatchObject({ answers: 1, confusions: [], retention: [] });
+	});
+
+	test('is none beside another snapshot, or when it is not whole', () => {
+		const progress = progressOf(days([TODAY - 9], [TODAY - 2]));
+		const snapshot = snapshotOf(progress, { at: noonOf(TODAY), offsetMinutes: 0 });
+		const kept = writeTally(tallyOf(progress), snapshot);
+		expect(readTally(kept, snapshot)).not.toBeNull();
+		const others = [{ takenAt: 0 }, { reviews: 3 }];
+		for (const other of others) expect(readTally(kept, { ...snapshot, ...other })).toBeNull();
+		const short = { ...kept.cards, lastDay: new Int32Array(0) };
+		const times = { ...kept.times, ms: kept.times.ms.map(() => 60_001), form: kept.times.form };
+		for (const raw of [null, {}, { ...kept, v: 0 }, { ...kept, cards: short }, { ...kept, times }])
+			expect(readTally(raw, snapshot)).toBeNull();
+	});
 });

@@ -20,6 +20,16 @@ export interface Traces {
 	readonly recall: (place: number, days: number) => number;
 	readonly answer: (place: number, day: StudyDay, rating: Rating, guess: number) => void;
 	readonly forget: (place: number) => void;
+	/** What is known of a card; null for a new one. */
+	readonly stateAt: (place: number) => TraceState | null;
+	/** Takes up a memory that was known before. */
+	readonly begin: (place: number, state: TraceState) => void;
+}
+
+export interface TraceState {
+	readonly stability: number;
+	readonly difficulty: number;
+	readonly lastDay: StudyDay;
 }
 
 /** The model of `memory.ts`, `afterAnswer`, by columns. */
@@ -44,7 +54,17 @@ export const tracesFor = (step: Step): Traces => {
 		difficulty[place] = known === 1 ? harder : mix(known, harder, difficultyAfter(step, before, 1));
 		lastDay[place] = days === NEVER ? day : Math.max(day, lastDay[place] ?? day);
 	};
-	return { daysSince, recall, answer, forget: (place) => void (lastDay[place] = NaN) };
+	const stateAt = (place: number): TraceState | null => {
+		const last = lastDay[place] ?? NaN;
+		if (Number.isNaN(last)) return null;
+		return { stability: stability[place] ?? 1, difficulty: difficulty[place] ?? 1, lastDay: last };
+	};
+	const begin = (place: number, state: TraceState): void => {
+		stability[place] = state.stability;
+		difficulty[place] = state.difficulty;
+		lastDay[place] = state.lastDay;
+	};
+	return { daysSince, recall, answer, forget: (place) => void (lastDay[place] = NaN), stateAt, begin };
 };
 
 interface Trace {
