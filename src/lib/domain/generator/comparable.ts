@@ -7,6 +7,7 @@ import { ASKABLE, type PackIndex } from './index-pack.ts';
 import { showableIn } from './locales.ts';
 import type { Ask } from './makers/maker.ts';
 import { related } from './prove.ts';
+import { onlyRises } from './series.ts';
 
 /** What differs between facts that are set against each other: whom they are about, or the time they speak of. */
 export type Axis = 'subject' | 'time';
@@ -26,7 +27,7 @@ export const comparable = (ask: Ask, axis: Axis): readonly number[] => {
 	const group = key === null ? [] : (groupsOf(index).get(key) ?? []);
 	const looked = group.length > MOST_LOOKED_AT ? picked(group, ask) : shuffle(group, random);
 	return looked
-		.filter((g) => g !== f && isShown(ask, g) && areApart(index, axis, f, g))
+		.filter((g) => g !== f && isShown(ask, g) && areApart(index, axis, f, g) && !isGuessed(ask, axis, g))
 		.map((g) => ({ g, misfit: Math.abs(distance(index, f, g) - WANTED[ask.difficulty]) }))
 		.sort((a, b) => a.misfit - b.misfit)
 		.map(({ g }) => g);
@@ -39,6 +40,10 @@ export const areApart = (index: PackIndex, axis: Axis, f: number, g: number): bo
 	if (axis === 'time') return (index.to[f] ?? 0) < (index.from[g] ?? 0) || (index.to[g] ?? 0) < (index.from[f] ?? 0);
 	return !related(index, index.subject[f] ?? -1, index.subject[g] ?? -1);
 };
+
+/** That a later year has more is guessed, unless some year between had less: only easy questions may ask for it. */
+const isGuessed = ({ index, f, difficulty }: Ask, axis: Axis, g: number): boolean =>
+	axis === 'time' && difficulty !== 'easy' && onlyRises(index, [f, g]);
 
 const picked = (group: readonly number[], { random }: Ask): readonly number[] => [
 	...new Set(Array.from({ length: MOST_LOOKED_AT }, () => group[random.below(group.length)] ?? -1))

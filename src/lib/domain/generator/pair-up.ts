@@ -1,4 +1,3 @@
-import { dateLineOf } from '#lib/domain/base/date-line.ts';
 import { readEdtf } from '#lib/domain/base/edtf.ts';
 import { LOCALES } from '#lib/domain/base/locale.ts';
 import type { Relation, Value } from '#lib/domain/dataset/pack.ts';
@@ -13,7 +12,7 @@ import { sharesWords } from './pair-cues.ts';
 import { labelOf } from './phrase.ts';
 import { drawOne, drawsFrom } from './pool.ts';
 import { proofAgainst, related } from './prove.ts';
-import { nearDates } from './prior.ts';
+import { nearDates, yearOf } from './prior.ts';
 import { NEAR, similarity } from './similarity.ts';
 import { mustSay } from './truths.ts';
 import { optionValueOf, valueKeyOf } from './value.ts';
@@ -141,10 +140,10 @@ const byDifficulty = (ask: Ask, pairs: readonly Pair[]): readonly Pair[] => {
 const nearness = ({ index, f, fact: { value } }: Ask): ((pair: Pair) => number) | null => {
 	const own = index.value[f] ?? -1;
 	if (own >= 0) return ({ thing }) => similarity(index, own, thing);
-	const at = value.t === 'date' ? dateLineOf(value.edtf)?.at : undefined;
+	const at = value.t === 'date' ? yearOf(value.edtf) : undefined;
 	if (at === undefined) return null;
 	return ({ value: other }) => {
-		const there = other.t === 'date' ? dateLineOf(other.edtf)?.at : undefined;
+		const there = other.t === 'date' ? yearOf(other.edtf) : undefined;
 		return there === undefined ? 0 : nearDates(at, there);
 	};
 };

@@ -2,12 +2,13 @@ import { dateLineOf } from '#lib/domain/base/date-line.ts';
 import { fold } from '#lib/domain/base/fold.ts';
 import type { Form } from '#lib/domain/base/form.ts';
 import { readCardId } from '#lib/domain/base/id.ts';
-import type { Value } from '#lib/domain/dataset/pack.ts';
+import { readEdtf } from '#lib/domain/base/edtf.ts';
+import type { Edtf, Value } from '#lib/domain/dataset/pack.ts';
 import type { ItemSpec, OptionValue } from '#lib/domain/questions/item-spec.ts';
 import type { Difficulty } from './blueprint.ts';
 import type { PackIndex } from './index-pack.ts';
 import { axisOf } from './sequence.ts';
-import { onlyEverRises } from './series.ts';
+import { onlyRises } from './series.ts';
 import { similarity } from './similarity.ts';
 import { shareOfTriples, TRIPLE_WORDS, writeTriples } from './triples.ts';
 import { optionValueOf, valueKeyOf } from './value.ts';
@@ -18,6 +19,8 @@ const RECALLED_OTHERWISE = 500;
 
 /** Steps of a date at which it is as hard to tell from its neighbour as a coin is to call (a starting value). */
 const HALF_AT_STEPS = 3;
+
+const DAYS_IN_A_YEAR = 365.25;
 
 /** Which of two years had more, of what never fell: near to nothing need be known (a starting value). */
 const GUESSED = 100;
@@ -37,9 +40,9 @@ export const difficultyOf = (index: PackIndex, spec: ItemSpec): number => {
 	if (facts.includes(-1)) return 0;
 	if (spec.options.length === 0 || spec.form === 'estimate') return (RECALLED[spec.form] ?? RECALLED_OTHERWISE) / 1000;
 	const isCompared = spec.form === 'compare' || spec.form === 'order';
-	if (isCompared && axisOf(index, facts) === 'time' && onlyEverRises(index, f)) return GUESSED / 1000;
+	if (isCompared && axisOf(index, facts) === 'time' && onlyRises(index, facts)) return GUESSED / 1000;
 	const offered = isCompared ? facts.map((g) => index.facts[g]?.value) : valuesOffered(index, f, spec);
-	return (closeness(offered) ?? likeness(index, spec, facts)) / 1000;
+	return (closeness(offered, isLadder(spec.form)) ?? likeness(index, spec, facts)) / 1000;
 };
 
 export const difficultyWord = (prior: number): Difficulty =>
@@ -51,10 +54,13 @@ const valuesOffered = (index: PackIndex, f: number, spec: ItemSpec): readonly (V
 	return spec.options.map((option) => optionValueOf(index, fact, option));
 };
 
+/** Dates made beside the key step in its days or years; what other facts say lies years apart. */
+const isLadder = (form: Form): boolean => form === 'choice' || form === 'true-false';
+
 /** Mean nearness of neighbours among numbers or dates; null for anything else. */
-const closeness = (values: readonly (Value | null | undefined)[]): number | null => {
+const closeness = (values: readonly (Value | null | undefined)[], stepwise: boolean): number | null => {
 	const amounts = values.flatMap((value) => {
-		const at = value === null || value === undefined ? null : placeOf(value);
+		const at = value === null || value === undefined ? null : placeOf(value, stepwise);
 		return at === null ? [] : [at];
 	});
 	if (amounts.length < values.length || amounts.length < 2) return null;
@@ -63,10 +69,11 @@ const closeness = (values: readonly (Value | null | undefined)[]): number | null
 	return mean(sorted.slice(1).map((next, at) => (isDate ? nearDates : nearNumbers)(sorted[at] ?? 0, next)));
 };
 
-const placeOf = (value: Value): number | null => {
+const placeOf = (value: Value, stepwise: boolean): number | null => {
 	if (value.t === 'quantity') return Number(value.n);
 	if (value.t === 'rank') return value.n;
-	return value.t === 'date' ? (dateLineOf(value.edtf)?.at ?? null) : null;
+	if (value.t !== 'date') return null;
+	return (stepwise ? dateLineOf(value.edtf)?.at : yearOf(value.edtf)) ?? null;
 };
 
 const nearNumbers = (a: number, b: number): number => {
@@ -74,7 +81,13 @@ const nearNumbers = (a: number, b: number): number => {
 	return a * b <= 0 ? 0 : Math.max(0, Math.round((2000 * less) / more) - 1000);
 };
 
-/** How near two dates are, per mille, by steps of their own granularity. */
+/** Where a date begins, in years. */
+export const yearOf = (edtf: Edtf): number | undefined => {
+	const start = readEdtf(edtf)?.start;
+	return start === undefined ? undefined : start / DAYS_IN_A_YEAR;
+};
+
+/** How near two dates are, per mille, by steps of their own granularity or by years. */
 export const nearDates = (a: number, b: number): number =>
 	Math.round((1000 * HALF_AT_STEPS) / (HALF_AT_STEPS + Math.abs(b - a)));
 

@@ -4,12 +4,16 @@ import { ASKABLE, type PackIndex } from './index-pack.ts';
 import { factsAbout } from './prove.ts';
 
 /**
- * Whether a number, wherever the pack follows it through time, never falls: then "which year had more?" is the later
- * one, and whoever knows nothing of the matter guesses it.
+ * Whether a number never falls from the first to the last time of these facts about one subject, as far as the pack
+ * follows it: then "which year had more?" is the later one, and whoever knows nothing of the matter guesses it.
  */
-export const onlyEverRises = (index: PackIndex, f: number): boolean => {
+export const onlyRises = (index: PackIndex, facts: readonly number[]): boolean => {
+	const [f = -1] = facts;
+	const times = facts.map((g) => index.from[g] ?? 0);
+	const [first, last] = [Math.min(...times), Math.max(...times)];
+	const isWithin = (g: number): boolean => (index.from[g] ?? 0) >= first && (index.from[g] ?? 0) <= last;
 	const series = [...factsAbout(index, index.subject[f] ?? -1, index.relation[f] ?? -1)]
-		.filter((g) => g === f || isOfSeries(index, f, g))
+		.filter((g) => facts.includes(g) || (isWithin(g) && isOfSeries(index, f, g)))
 		.sort((a, b) => (index.from[a] ?? 0) - (index.from[b] ?? 0));
 	return series.every((g, at) => at === 0 || !isLess(index, g, series[at - 1] ?? g));
 };

@@ -2,7 +2,6 @@ import { shuffle } from '#lib/domain/base/random.ts';
 import { fail } from '#lib/domain/base/result.ts';
 import { comparable, type Axis } from '#lib/domain/generator/comparable.ts';
 import type { PackIndex } from '#lib/domain/generator/index-pack.ts';
-import { onlyEverRises } from '#lib/domain/generator/series.ts';
 import type { SkipReason } from '#lib/domain/generator/skip.ts';
 import { made, type Ask, type Maker } from './maker.ts';
 
@@ -10,7 +9,6 @@ import { made, type Ask, type Maker } from './maker.ts';
 export const compare: Maker = (ask) => {
 	if (!isOfAmounts(ask)) return fail('unfit');
 	for (const axis of axesOf(ask)) {
-		if (isGuessed(ask, axis)) continue;
 		const [other] = comparable(ask, axis);
 		if (other !== undefined) return beside(ask, axis, [other]);
 	}
@@ -24,13 +22,9 @@ export const isOfAmounts = ({ fact: { value }, direction }: Ask): boolean =>
 /** Which comparison is tried first is left to chance. */
 export const axesOf = ({ random }: Ask): readonly Axis[] => shuffle<Axis>(['subject', 'time'], random);
 
-/** That a later year has more is guessed, unless some year had less: only easy questions may ask for it. */
-export const isGuessed = ({ index, f, difficulty }: Ask, axis: Axis): boolean =>
-	axis === 'time' && difficulty !== 'easy' && onlyEverRises(index, f);
-
-/** There may be others to set it against, if only they were not guessed. */
+/** There may be years to set it beside, if only the later one were not guessed. */
 export const whyNone = (ask: Ask): SkipReason =>
-	isGuessed(ask, 'time') && comparable(ask, 'time').length > 0 ? 'cue' : 'tooFewDistractors';
+	comparable({ ...ask, difficulty: 'easy' }, 'time').length > 0 ? 'cue' : 'tooFewDistractors';
 
 /** The item of a fact with others, in random order. */
 export const beside = ({ index, f, random }: Ask, axis: Axis, others: readonly number[]): ReturnType<Maker> =>

@@ -2,7 +2,7 @@ import { fail } from '#lib/domain/base/result.ts';
 import type { Difficulty } from '#lib/domain/generator/blueprint.ts';
 import { areApart, comparable, type Axis } from '#lib/domain/generator/comparable.ts';
 import { inSequence } from '#lib/domain/generator/sequence.ts';
-import { axesOf, beside, isGuessed, isOfAmounts, whyNone } from './compare.ts';
+import { axesOf, beside, isOfAmounts, whyNone } from './compare.ts';
 import { made, type Ask, type Maker } from './maker.ts';
 
 const FEWEST = 3;
@@ -12,7 +12,6 @@ const MOST: { readonly [D in Difficulty]: number } = { easy: 3, medium: 4, hard:
 export const order: Maker = (ask) => {
 	if (!isOfAmounts(ask)) return fail('unfit');
 	for (const axis of axesOf(ask)) {
-		if (isGuessed(ask, axis)) continue;
 		const others = allApart(ask, axis);
 		if (others.length + 1 >= FEWEST) return mixedUp(ask, axis, others);
 	}
