@@ -50,8 +50,18 @@ const MOST_VALUES = 10_000;
 const MOST_REPORTS = 200_000;
 
 const Name = v.pipe(v.string(), v.maxLength(300));
+/** Levels of lists and records in each other: what is nested deeper can be neither compared nor stored. */
+const MOST_LEVELS = 60;
+const isShallow = (value: unknown, levels = MOST_LEVELS): boolean =>
+	typeof value !== 'object' ||
+	value === null ||
+	(levels > 0 && Object.values(value).every((inside) => isShallow(inside, levels - 1)));
+const Value = v.pipe(
+	v.unknown(),
+	v.check((value) => isShallow(value))
+);
 const atMost = (most: number) =>
-	v.optional(v.pipe(v.array(v.object({ name: Name, value: v.unknown() })), v.maxLength(most)), []);
+	v.optional(v.pipe(v.array(v.object({ name: Name, value: Value })), v.maxLength(most)), []);
 const Values = atMost(MOST_VALUES);
 
 const Head = v.object({ format: v.literal(FORMAT), kind: v.literal(KIND), version: v.number() });
@@ -68,7 +78,7 @@ const Body = v.object({
 	reports: atMost(MOST_REPORTS),
 	sent: Values,
 	secrets: v.optional(
-		v.pipe(v.array(v.object({ name: Name, secret: v.literal(true), value: v.unknown() })), v.maxLength(MOST_VALUES)),
+		v.pipe(v.array(v.object({ name: Name, secret: v.literal(true), value: Value })), v.maxLength(MOST_VALUES)),
 		[]
 	)
 });

@@ -54,6 +54,15 @@ describe('a backup', () => {
 		['a secret that is not marked', { ...(writeBackup(aBackup([])) as object), secrets: [{ name: 'k' }] }, 'no-backup']
 	] as const)('%s is told from a backup', (_, raw, problem) => expect(readBackup(raw)).toEqual(fail(problem)));
 
+	test('a value nested so deeply that it could be neither compared nor stored is no backup', () => {
+		const deep = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+		const holding = (value: unknown) => readBackup(writeBackup(aBackup([], { drafts: [{ name: 'last', value }] })));
+		expect(holding(deep(50)).ok).toBe(true);
+		expect(holding(deep(100_000))).toEqual(fail('no-backup'));
+		const secrets = [{ name: 'class', value: deep(100_000) }];
+		expect(readBackup(writeBackup(aBackup([], { secrets })))).toEqual(fail('no-backup'));
+	});
+
 	test('no value makes the reader throw', () => {
 		const whole = writeBackup(aBackup([aReview(1)])) as object;
 		fc.assert(
