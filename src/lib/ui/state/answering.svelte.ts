@@ -4,6 +4,7 @@ import { readLocal, writeLocal } from './local.ts';
 class AnsweringState {
 	#keys = $state.raw(stored('keys', true));
 	#instant = $state.raw(stored('instant', false));
+	#haptics = $state.raw(stored('haptics', false));
 
 	/** Choosing an option with a single key: 1-4 or A-D. */
 	get keys(): boolean {
@@ -15,6 +16,11 @@ class AnsweringState {
 		return this.#instant;
 	}
 
+	/** A short buzz when an answer is marked. */
+	get haptics(): boolean {
+		return this.#haptics;
+	}
+
 	chooseKeys = (on: boolean): void => {
 		this.#keys = on;
 		writeLocal('keys', on ? null : 'no');
@@ -24,9 +30,14 @@ class AnsweringState {
 		this.#instant = on;
 		writeLocal('instant', on ? 'yes' : null);
 	};
+
+	chooseHaptics = (on: boolean): void => {
+		this.#haptics = on;
+		writeLocal('haptics', on ? 'yes' : null);
+	};
 }
 
-function stored(key: 'keys' | 'instant', usual: boolean): boolean {
+function stored(key: 'keys' | 'instant' | 'haptics', usual: boolean): boolean {
 	const written = typeof window === 'undefined' ? null : readLocal(key);
 	return written === null ? usual : written === 'yes';
 }

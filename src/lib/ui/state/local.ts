@@ -1,4 +1,4 @@
-type Key = 'theme' | 'language' | 'keys' | 'instant';
+type Key = 'theme' | 'language' | 'keys' | 'instant' | 'haptics' | 'finished';
 
 /** What the first paint or the first key press needs is kept where it can be read without waiting; the script in `app.html` reads the same keys. */
 export const readLocal = (key: Key): string | null => {

@@ -11,17 +11,32 @@ interface TrustedTypes {
 }
 declare global {
 	var trustedTypes: TrustedTypes | undefined;
+	interface WindowEventMap {
+		beforeinstallprompt: InstallPrompt;
+	}
+}
+
+/** Chromium's offer to install the app, which can be taken up once. */
+export interface InstallPrompt extends Event {
+	readonly prompt: () => Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
 
 /** The app on the device: `ready` when it works without a network, `waiting` when a new version can be applied. */
 class Pwa {
 	ready = $state(false);
 	waiting = $state(false);
+	/** The browser's offer to install the app; it comes soon after the page and not again. */
+	offer = $state.raw<InstallPrompt | null>(null);
 	#next: ServiceWorker | null = null;
 	#applied = false;
 
 	/** Registers the worker; call once, in the browser. Without a worker the app works as a plain website. */
 	start = async (): Promise<void> => {
+		addEventListener('beforeinstallprompt', (event) => {
+			// No banner now: the app asks when there is a reason to
+			event.preventDefault();
+			this.offer = event;
+		});
 		if (!browser || dev || !('serviceWorker' in navigator)) return;
 		const { serviceWorker } = navigator;
 		serviceWorker.addEventListener('controllerchange', () => {

@@ -5,7 +5,7 @@ import { readLocal } from './local.ts';
 import { locale } from './locale.svelte.ts';
 import { theme, THEMES } from './theme.svelte.ts';
 
-const KEYS = ['language', 'theme', 'keys', 'instant'] as const;
+const KEYS = ['language', 'theme', 'keys', 'instant', 'haptics'] as const;
 
 /** What was chosen on this device; what was never chosen is not there. */
 export const chosenWays = (): Ways =>
@@ -25,4 +25,5 @@ export const takeWays = (ways: Ways): void => {
 	if (look !== undefined) theme.choose(look);
 	if (open('keys') === 'no') answering.chooseKeys(false);
 	if (open('instant') === 'yes') answering.chooseInstant(true);
+	if (open('haptics') === 'yes') answering.chooseHaptics(true);
 };

@@ -1,9 +1,10 @@
-/** How this browser puts the app on the home screen: by its share sheet, by its menu, or it is there already. */
-export type InstallState = 'installed' | 'share-sheet' | 'menu';
+/** How this browser puts the app on the home screen: it asks, by its share sheet, by its menu, or it is there already. */
+export type InstallWay = 'installed' | 'asks' | 'share-sheet' | 'menu';
 
-/** Asks the browser; call where there is one. */
-export const installState = (): InstallState => {
+/** `asks`: the browser has said that it would. Call where there is one. */
+export const installWay = (asks: boolean): InstallWay => {
 	if (matchMedia('(display-mode: standalone)').matches || alone()) return 'installed';
+	if (asks) return 'asks';
 	return isApplePhone() ? 'share-sheet' : 'menu';
 };
 
