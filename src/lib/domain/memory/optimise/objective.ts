@@ -11,7 +11,7 @@ const FIRST_SPREAD = 0.7;
 const FIRSTS = 4;
 
 /** How firmly weights are held near the defaults while little is known. */
-const FIRMNESS = 2;
+const FIRMNESS = 1;
 
 /**
  * What is made small: the log loss of all reviews that count, and the distance from the default weights, measured in
