@@ -59,15 +59,14 @@ const lazyStorage = (
 ): Pick<Ports, 'log' | 'sittings' | 'storage' | 'drafts' | 'backups' | 'results'> & { readonly ownPacks: LazyOwn } => {
 	let log: Ports['log'] | null = null;
 	const opened = once(async () => {
-		const [{ openStorage }, { openDrafts }, { keepOn }, { readSitting }] = await Promise.all([
+		const [{ openStorage }, { keepOn }, { readSitting }] = await Promise.all([
 			import('#lib/adapters/storage/store.ts'),
-			import('#lib/adapters/storage/drafts.ts'),
 			import('#lib/adapters/storage/keep.ts'),
 			import('#lib/domain/session/read-sitting.ts')
 		]);
 		const store = openStorage({ ...needs, readSitting });
 		log = store.log;
-		return { ...store, drafts: openDrafts(store.drafts), ownPacks: keepOn(store.packs) };
+		return { ...store, drafts: keepOn(store.drafts), ownPacks: keepOn(store.packs) };
 	});
 	const own = once(async () => {
 		const [{ openOwnPacks }, store] = await Promise.all([import('#lib/adapters/own-packs.ts'), opened()]);
@@ -125,7 +124,11 @@ const lazyStorage = (
 			list: async () => ((await isNewHere()) ? [] : (await own()).list()),
 			open: async (id) => (await own()).open(id)
 		},
-		drafts: { last: later(({ drafts }) => drafts.last), save: later(({ drafts }) => drafts.save) }
+		drafts: {
+			all: later(({ drafts }) => drafts.all),
+			save: later(({ drafts }) => drafts.save),
+			drop: later(({ drafts }) => drafts.drop)
+		}
 	};
 };
 

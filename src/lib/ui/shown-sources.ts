@@ -15,9 +15,14 @@ export interface ShownSource {
 export const shownSources = (pack: Pack | null, citations: readonly ItemCitation[]): readonly ShownSource[] =>
 	citations.map(({ source, locator }) => {
 		const found = pack?.sources.find((one) => one.id === source);
-		// Where a question has its own words, so has its source
+		// Where a question has its own words, so has its source: what is no id was written to be read
 		return found === undefined
-			? { title: pack === null ? source : m.pack_source_unknown(), publisher: '', locator, url: '' }
+			? {
+					title: pack !== null && /^[\w.-]+$/.test(source) ? m.pack_source_unknown() : source,
+					publisher: '',
+					locator,
+					url: ''
+				}
 			: { title: found.title, publisher: found.publisher, locator, url: webAddress(found.url) };
 	});
 

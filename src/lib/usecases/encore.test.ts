@@ -4,6 +4,7 @@ import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { movesMemory } from '#lib/domain/memory/guess.ts';
 import { memoryOf } from '#lib/domain/memory/progress.ts';
 import { marksOf } from '#lib/domain/session/practice.ts';
+import { specsIn } from './draft.ts';
 import { finishSitting, startSitting } from './take-quiz.ts';
 import { aCourse } from './testing/a-course.ts';
 import { aDraft, linkTo, opened, sit } from './testing/a-sitting.ts';
@@ -93,7 +94,7 @@ describe('a quiz with comparisons', () => {
 		const device = aDevice({ packs: [pack] });
 		const draft = aDraft(2, pack, { forms: ['compare'] });
 		const { link } = await linkTo(device, draft, { pack });
-		const wrong = draft.items[0]?.further[0];
+		const wrong = specsIn(draft)[0]?.further[0];
 		const facts = pack.facts.map((fact) =>
 			fact.id === wrong ? { ...fact, status: 'deprecated' as const, replacedBy: 'P00' } : fact
 		);

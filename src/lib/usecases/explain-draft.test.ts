@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packCases } from '#lib/domain/generator/testing/pack-properties.ts';
 import { missingFrom } from './explain-draft.ts';
-import { dropItem, makeDraft, STARTING_BLUEPRINT } from './make-quiz.ts';
+import { dropItem } from './edit-draft.ts';
+import { makeDraft, STARTING_BLUEPRINT } from './make-quiz.ts';
 import { aCourse } from './testing/a-course.ts';
 
 const course = aCourse();

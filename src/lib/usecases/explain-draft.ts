@@ -1,4 +1,4 @@
-import { readCardId, type CardId, type Id } from '#lib/domain/base/id.ts';
+import type { Id } from '#lib/domain/base/id.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import type { Difficulty } from '#lib/domain/generator/blueprint.ts';
 import { generate } from '#lib/domain/generator/generate.ts';
@@ -7,11 +7,13 @@ import { difficultyOf, difficultyWord } from '#lib/domain/generator/prior.ts';
 import type { SkipReason } from '#lib/domain/generator/skip.ts';
 import { whyOf, type Why } from '#lib/domain/generator/why.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
-import type { Draft } from './make-quiz.ts';
+import { factOf, factsIn, specsIn, type Draft } from './draft.ts';
 
-/** How hard each question of a draft is thought to be. */
-export const difficultiesOf = ({ items }: Draft, pack: Pack): readonly Difficulty[] =>
-	items.map((spec) => difficultyWord(difficultyOf(indexOf(pack), spec)));
+/** How hard each question of a draft is thought to be; null for those in a maker's own words. */
+export const difficultiesOf = ({ items }: Draft, pack: Pack | null): readonly (Difficulty | null)[] =>
+	items.map((item) =>
+		item.t === 'own' || pack === null ? null : difficultyWord(difficultyOf(indexOf(pack), item.spec))
+	);
 
 /** Why the options of a question are wrong and why they were chosen. */
 export const whyOptions = (item: AnyItem, pack: Pack): Why => whyOf(indexOf(pack), item);
@@ -30,7 +32,7 @@ export interface Missing {
 export const missingFrom = (draft: Draft, pack: Pack): readonly Missing[] => {
 	const { count: _, ...all } = draft.blueprint;
 	const { specs, skips } = generate(indexOf(pack), all, draft.seed);
-	const used = new Set(draft.items.flatMap((spec) => [factOf(spec), ...spec.further]));
+	const used = new Set([...factsIn(draft), ...specsIn(draft).flatMap(({ further }) => further)]);
 	const [refused, possible] = [new Set(draft.refused), new Set(specs.map(factOf))];
 	const reasons = new Map<Id, SkipReason[]>();
 	for (const skip of skips) reasons.set(factOf(skip), [...(reasons.get(factOf(skip)) ?? []), skip.reason]);
@@ -58,5 +60,3 @@ const tellingOf = (reasons: readonly SkipReason[]): SkipReason => {
 		telling.toSorted((a, b) => times(b) - times(a))[0] ?? (reasons.includes('noTemplate') ? 'noTemplate' : 'unfit')
 	);
 };
-
-const factOf = ({ card }: { readonly card: CardId }): Id => readCardId(card)?.fact ?? '';

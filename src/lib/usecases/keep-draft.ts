@@ -1,56 +1,101 @@
 import type { Id } from '#lib/domain/base/id.ts';
-import type { Locale } from '#lib/domain/base/locale.ts';
-import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { readBlueprint, type Blueprint } from '#lib/domain/generator/blueprint.ts';
-import { shareQuiz } from './share-quiz.ts';
-import type { Draft } from './make-quiz.ts';
+import { readKeptItems } from '#lib/domain/share/kept-items.ts';
+import { ATTEMPTS, ITEM_ORDERS, ANSWERS_SHOWN, MAX_TITLE, NAMES_ASKED } from '#lib/domain/share/quiz.ts';
+import type { Instant } from '#lib/domain/base/time.ts';
+import { STARTING_MANNERS, specsIn, type Draft, type Manners } from './draft.ts';
 import type { Ports } from '#lib/usecases/ports.ts';
 
-/**
- * Keeps a draft for the next visit: its questions as the code that a link would carry, whose reader refuses what does
- * not fit, and beside it what a link does not tell. A draft without questions keeps nothing.
- */
+/** A quiz that was left unfinished. */
+export interface KeptDraft {
+	/** What it is stored under. */
+	readonly name: string;
+	/** When it was last changed; 0 where nobody wrote that down. */
+	readonly at: Instant;
+	readonly draft: Draft;
+}
+
+/** Keeps a draft for later, over what stood under its name. One without questions keeps nothing. */
 export const keepDraft = async (
-	{ links, drafts }: Pick<Ports, 'links' | 'drafts'>,
-	draft: Draft,
-	pack: Pack,
-	locale: Locale
+	{ drafts, clock }: Pick<Ports, 'drafts' | 'clock'>,
+	name: string,
+	draft: Draft
 ): Promise<void> => {
-	const written = await shareQuiz({ links }, draft, pack, locale);
-	if (!written.ok) return;
-	const { blueprint, seed, refused } = draft;
-	await drafts.save({ code: written.value.code, blueprint, seed, refused });
+	if (draft.items.length > 0) await drafts.save(name, { ...draft, v: 2, at: clock.now().at });
 };
 
-/** The draft that was left; null for none, or for one that this version cannot read. */
-export const lastDraft = async ({ links, drafts }: Pick<Ports, 'links' | 'drafts'>): Promise<Draft | null> => {
-	const kept = readKept(await drafts.last());
-	if (kept === null) return null;
-	const opened = await links.read(kept.code);
+/** All that were left, the one changed last first. What this version cannot read stays where it is and counts as none. */
+export const keptDrafts = async (ports: Pick<Ports, 'links' | 'drafts'>): Promise<readonly KeptDraft[]> => {
+	const kept = await ports.drafts.all();
+	if (!kept.ok) return [];
+	const read = await Promise.all(
+		kept.value.map(async ({ name, value }) => {
+			const found = readKept(value) ?? (await readAsLink(ports, value));
+			return found === null ? [] : [{ name, ...found }];
+		})
+	);
+	return read.flat().sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1));
+};
+
+type Found = Omit<KeptDraft, 'name'>;
+type Given = ReadonlyMap<string, unknown>;
+
+const readKept = (raw: unknown): Found | null => {
+	const given = givenIn(raw);
+	const common = readCommon(given);
+	const [pack, at] = [given.get('pack'), given.get('at')];
+	const items = readKeptItems(given.get('items'));
+	const manners = readManners(given);
+	if (given.get('v') !== 2 || common === null || items === null || manners === null) return null;
+	if ((pack !== null && typeof pack !== 'string') || typeof at !== 'number') return null;
+	return { at, draft: { ...manners, ...forCount(common, items.length), pack, items } };
+};
+
+/** The first shape: the questions as the code of a link, and beside it what a link does not tell. */
+const readAsLink = async ({ links }: Pick<Ports, 'links'>, raw: unknown): Promise<Found | null> => {
+	const given = givenIn(raw);
+	const common = readCommon(given);
+	const code = given.get('code');
+	if (common === null || typeof code !== 'string') return null;
+	const opened = await links.read(code);
 	if (!opened.ok || opened.value.kind !== 'quiz' || opened.value.quiz.pack === null) return null;
 	const { pack, title, items, settings } = opened.value.quiz;
-	const specs = items.flatMap((item) => (item.t === 'reference' ? [item.spec] : []));
-	const { blueprint, seed, refused } = kept;
+	const count = specsIn({ items }).length;
+	const { answersShown } = settings;
 	return {
-		...{ pack: pack.id, title, seed, refused, items: specs, answersShown: settings.answersShown },
-		blueprint: { ...blueprint, count: blueprint.count ?? specs.length }
+		at: 0,
+		draft: { ...STARTING_MANNERS, title, answersShown, ...forCount(common, count), pack: pack.id, items }
 	};
 };
 
-interface Kept {
-	readonly code: string;
+interface Common {
 	readonly blueprint: Blueprint;
 	readonly seed: string;
 	readonly refused: readonly Id[];
 }
 
-const readKept = (raw: unknown): Kept | null => {
-	if (typeof raw !== 'object' || raw === null) return null;
-	const given = new Map<string, unknown>(Object.entries(raw));
-	const [code, seed, refused] = [given.get('code'), given.get('seed'), given.get('refused')];
+const readCommon = (given: Given): Common | null => {
+	const [seed, refused] = [given.get('seed'), given.get('refused')];
 	const blueprint = readBlueprint(given.get('blueprint'));
-	if (typeof code !== 'string' || typeof seed !== 'string' || !isIds(refused) || !blueprint.ok) return null;
-	return { code, seed, refused, blueprint: blueprint.value };
+	if (typeof seed !== 'string' || !isIds(refused) || !blueprint.ok) return null;
+	return { seed, refused, blueprint: blueprint.value };
 };
+
+const readManners = (given: Given): Manners | null => {
+	const title = given.get('title');
+	const one = <T>(all: readonly T[], name: string): T | undefined => all.find((each) => each === given.get(name));
+	const [answersShown, order] = [one(ANSWERS_SHOWN, 'answersShown'), one(ITEM_ORDERS, 'order')];
+	const [nameAsked, attempts] = [one(NAMES_ASKED, 'nameAsked'), one(ATTEMPTS, 'attempts')];
+	if (typeof title !== 'string' || title.length > MAX_TITLE || !answersShown || !order) return null;
+	return nameAsked && attempts ? { title, answersShown, order, nameAsked, attempts } : null;
+};
+
+const forCount = ({ blueprint, ...rest }: Common, count: number): Pick<Draft, 'blueprint' | 'seed' | 'refused'> => ({
+	...rest,
+	blueprint: { ...blueprint, count: blueprint.count ?? count }
+});
+
+const givenIn = (raw: unknown): Given =>
+	new Map<string, unknown>(typeof raw === 'object' && raw !== null ? Object.entries(raw) : []);
 
 const isIds = (raw: unknown): raw is readonly Id[] => Array.isArray(raw) && raw.every((id) => typeof id === 'string');

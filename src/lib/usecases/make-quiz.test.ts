@@ -1,36 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCardId } from '#lib/domain/base/id.ts';
 import { QUIZ_FORMS } from '#lib/domain/generator/blueprint.ts';
 import { emptyPaper } from '#lib/domain/generator/cross-item.ts';
 import { indexOf } from '#lib/domain/generator/index-pack.ts';
-import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
+import { factOf, factsIn, specsIn, type Draft } from './draft.ts';
+import { dropItem, moveItem } from './edit-draft.ts';
 import {
 	addItem,
-	dropItem,
 	itemsIn,
 	makeDraft,
-	moveItem,
 	otherForms,
 	resizeDraft,
 	STARTING_BLUEPRINT,
 	swapItem,
-	withForm,
-	type Draft
+	withForm
 } from './make-quiz.ts';
 import { aCourse } from './testing/a-course.ts';
 import { aDraft } from './testing/a-sitting.ts';
 
 const pack = aCourse();
-const factOf = ({ card }: ItemSpec): string => readCardId(card)?.fact ?? '';
-const namesIn = ({ items }: Draft): string[] => items.map(({ card, form }) => `${card}.${form}`);
+const namesIn = (draft: Draft): string[] => specsIn(draft).map(({ card, form }) => `${card}.${form}`);
 
 /** No question twice, and none that gives another one away. */
 const expectSound = (draft: Draft): void => {
 	expect(new Set(namesIn(draft)).size).toBe(draft.items.length);
 	const index = indexOf(pack);
 	const paper = emptyPaper(index);
-	for (const spec of draft.items) expect(paper.add(index.factAt.get(factOf(spec)) ?? -1, spec)).toBeNull();
+	for (const spec of specsIn(draft)) expect(paper.add(index.factAt.get(factOf(spec)) ?? -1, spec)).toBeNull();
 };
 
 describe('a draft', () => {
@@ -51,7 +47,7 @@ describe('a draft', () => {
 	});
 
 	test('asks of the chosen topics in the chosen forms', () => {
-		const { items } = aDraft(10, pack, { topics: ['output'], forms: ['numeric', 'choice'] });
+		const items = specsIn(aDraft(10, pack, { topics: ['output'], forms: ['numeric', 'choice'] }));
 		for (const { card, form } of items) {
 			expect(card).toMatch(/^Q/);
 			expect(['numeric', 'choice']).toContain(form);
@@ -74,8 +70,8 @@ describe('a change', () => {
 		const draft = aDraft(6);
 		const swapped = swapItem(draft, pack, 2);
 		if (swapped === null) throw new Error('none left');
-		const facts = draft.items.map(factOf);
-		expect(facts).not.toContain(factOf(swapped.items[2]!));
+		const facts = factsIn(draft);
+		expect(facts).not.toContain(factsIn(swapped)[2]);
 		expect(swapped.items.toSpliced(2, 1)).toEqual(draft.items.toSpliced(2, 1));
 		expect(swapped.refused).toEqual([facts[2]]);
 	});
@@ -84,7 +80,7 @@ describe('a change', () => {
 		let draft: Draft | null = aDraft(4, pack, { topics: ['places'], forms: ['choice'] });
 		const seen: string[] = [];
 		while (draft !== null) {
-			seen.push(factOf(draft.items[0]!));
+			seen.push(factsIn(draft)[0]!);
 			draft = swapItem(draft, pack, 0);
 		}
 		expect(new Set(seen).size).toBe(seen.length);
@@ -104,10 +100,10 @@ describe('a change', () => {
 
 	test('offers only forms that can be made, and makes them', () => {
 		const draft = aDraft(6);
-		draft.items.forEach((item, at) => {
+		specsIn(draft).forEach((item, at) => {
 			for (const form of otherForms(draft, pack, at)) {
 				expect(form).not.toBe(item.form);
-				expect(withForm(draft, pack, at, form).items[at]).toMatchObject({ card: item.card, form });
+				expect(specsIn(withForm(draft, pack, at, form))[at]).toMatchObject({ card: item.card, form });
 			}
 		});
 		expect(draft.items.some((_, at) => otherForms(draft, pack, at).length > 0)).toBe(true);
@@ -146,8 +142,8 @@ describe('a change', () => {
 						const before = draft;
 						const at = draft.items.length === 0 ? 0 : place % draft.items.length;
 						draft = steps[name]?.(draft, at) ?? draft;
-						for (const item of draft.items)
-							if (!before.items.some(({ card }) => card === item.card))
+						for (const item of specsIn(draft))
+							if (!specsIn(before).some(({ card }) => card === item.card))
 								expect(before.refused).not.toContain(factOf(item));
 						expectSound(draft);
 					}

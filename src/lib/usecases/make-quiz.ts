@@ -1,8 +1,7 @@
 import type { Form } from '#lib/domain/base/form.ts';
-import { readCardId, type Id } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
-import { QUIZ_FORMS, STARTING_FORMS, type Blueprint } from '#lib/domain/generator/blueprint.ts';
+import { QUIZ_FORMS, STARTING_FORMS } from '#lib/domain/generator/blueprint.ts';
 import { emptyPaper, type Paper } from '#lib/domain/generator/cross-item.ts';
 import { generate, inRisingOrder } from '#lib/domain/generator/generate.ts';
 import { indexOf, type PackIndex } from '#lib/domain/generator/index-pack.ts';
@@ -10,19 +9,7 @@ import { render } from '#lib/domain/generator/render.ts';
 import { specFor, type SpecOptions } from '#lib/domain/generator/spec-for.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
-import type { QuizSettings } from '#lib/domain/share/quiz.ts';
-
-/** A quiz that is still being made. The blueprint says what was asked for; the items are what stands now. */
-export interface Draft {
-	readonly pack: Id;
-	readonly title: string;
-	readonly blueprint: Blueprint & { readonly count: number };
-	readonly seed: string;
-	readonly items: readonly ItemSpec[];
-	readonly answersShown: QuizSettings['answersShown'];
-	/** Facts that were taken out or swapped away: they do not come back by themselves. */
-	readonly refused: readonly Id[];
-}
+import { factOf, factsIn, specsIn, STARTING_MANNERS, withOwn, type Draft, type Manners } from './draft.ts';
 
 /** A fact asked in both directions in every form. */
 const MOST_OF_A_FACT = 2 * QUIZ_FORMS.length;
@@ -36,89 +23,90 @@ const MANY = 20;
 /** Items looked at, beyond those that cannot be taken, before all of the pack are made. */
 const LOOKED_AT = 12;
 
-export const STARTING_BLUEPRINT: Blueprint & { readonly count: number } = {
+export const STARTING_BLUEPRINT: Draft['blueprint'] = {
 	topics: [],
 	count: 10,
 	forms: STARTING_FORMS,
 	difficulty: 'medium'
 };
 
-/** Items from a blueprint: as many as asked for, or as the facts give. */
+/** Items from a blueprint: as many as asked for, or as the facts give. What a maker wrote keeps its place among them. */
 export const makeDraft = (
 	pack: Pack,
 	blueprint: Draft['blueprint'],
 	seed: string,
-	kept: Pick<Draft, 'title' | 'answersShown'> = { title: '', answersShown: 'each' }
+	kept: Manners & Partial<Pick<Draft, 'items'>> = STARTING_MANNERS
 ): Draft => {
-	const empty: Draft = { ...kept, pack: pack.id, blueprint, seed, items: [], refused: [] };
+	const { items: before = [], title, answersShown, order, nameAsked, attempts } = kept;
+	const manners = { title, answersShown, order, nameAsked, attempts };
+	const own = before.filter(({ t }) => t === 'own');
+	const empty: Draft = { ...manners, pack: pack.id, blueprint, seed, items: own, refused: [] };
 	const tries = blueprint.count > MANY ? TRIES_OF_MANY : TRIES;
-	let best: Draft['items'] = [];
-	for (let turn = 0; turn < tries && best.length < blueprint.count; turn++) {
-		const items = filled({ ...empty, seed: turn === 0 ? seed : `${seed}|${turn}` }, indexOf(pack));
-		if (items.length > best.length) best = items;
+	const wanted = blueprint.count - own.length;
+	let best: readonly ItemSpec[] = [];
+	for (let turn = 0; turn < tries && best.length < wanted; turn++) {
+		const specs = filled({ ...empty, seed: turn === 0 ? seed : `${seed}|${turn}` }, indexOf(pack));
+		if (specs.length > best.length) best = specs;
 	}
-	return { ...empty, items: best };
-};
-
-export const dropItem = (draft: Draft, position: number): Draft => ({
-	...draft,
-	items: draft.items.filter((_, at) => at !== position),
-	refused: [...draft.refused, ...factsAt(draft, position)]
-});
-
-/** Moves an item to another place; out of bounds changes nothing. */
-export const moveItem = (draft: Draft, from: number, to: number): Draft => {
-	const item = draft.items[from];
-	if (item === undefined || to < 0 || to >= draft.items.length) return draft;
-	return { ...draft, items: draft.items.toSpliced(from, 1).toSpliced(to, 0, item) };
+	return { ...empty, items: withOwn(best, before) };
 };
 
 /** Another question in the place of one, of a fact that is not in the quiz and was not refused; null when none is left. */
 export const swapItem = (draft: Draft, pack: Pack, position: number): Draft | null => {
-	if (draft.items[position] === undefined) return null;
-	const refused = [...draft.refused, ...factsAt(draft, position)];
+	const item = draft.items[position];
+	if (item?.t !== 'reference') return null;
+	const refused = [...draft.refused, factOf(item.spec)];
 	const next = nextItem({ ...draft, refused }, pack, position);
-	return next === null ? null : { ...draft, refused, items: draft.items.with(position, next) };
+	if (next === null) return null;
+	return { ...draft, refused, items: draft.items.with(position, { t: 'reference', spec: next }) };
 };
 
 /** One question more, at the end; null when none is left. */
 export const addItem = (draft: Draft, pack: Pack): Draft | null => {
-	const next = nextItem(draft, pack, draft.items.length);
-	return next === null ? null : { ...draft, items: [...draft.items, next] };
+	const spec = nextItem(draft, pack, draft.items.length);
+	return spec === null ? null : { ...draft, items: [...draft.items, { t: 'reference', spec }] };
 };
 
-/** Another number of questions: what stands stays, the last ones go, or new ones come behind. */
+/**
+ * Another number of questions: what stands stays, the last ones go, or new ones come behind. What a maker wrote never
+ * goes.
+ */
 export const resizeDraft = (draft: Draft, pack: Pack, count: number): Draft => {
-	const resized = { ...draft, blueprint: { ...draft.blueprint, count }, items: draft.items.slice(0, count) };
-	return { ...resized, items: filled(resized, indexOf(pack)) };
+	const specs = specsIn(draft);
+	const left = specs.slice(0, Math.max(0, count - (draft.items.length - specs.length)));
+	const items = withOwn(left, draft.items);
+	const resized = { ...draft, blueprint: { ...draft.blueprint, count }, items };
+	return { ...resized, items: withOwn(filled(resized, indexOf(pack)), draft.items) };
 };
 
 /** The forms in which an item's card could be asked instead, without giving another item away. */
 export const otherForms = (draft: Draft, pack: Pack, position: number): readonly Form[] => {
 	const item = draft.items[position];
-	if (item === undefined) return [];
-	return QUIZ_FORMS.filter((form) => form !== item.form && inForm(draft, pack, position, form) !== null);
+	if (item?.t !== 'reference') return [];
+	return QUIZ_FORMS.filter((form) => form !== item.spec.form && inForm(draft, pack, position, form) !== null);
 };
 
 /** The same card in another form; as it was when that cannot be made or would give another item away. */
 export const withForm = (draft: Draft, pack: Pack, position: number, form: Form): Draft => {
-	const made = inForm(draft, pack, position, form);
-	return made === null ? draft : { ...draft, items: draft.items.with(position, made) };
+	const spec = inForm(draft, pack, position, form);
+	return spec === null ? draft : { ...draft, items: draft.items.with(position, { t: 'reference', spec }) };
 };
 
 /** A drafted item in words; `item` is null where the language has none, and the other one is to be shown. */
-export const itemsIn = (draft: Draft, pack: Pack, locale: Locale): readonly (AnyItem | null)[] =>
-	draft.items.map((spec) => {
-		const item = render(spec, pack, locale);
-		return item.ok ? item.value : null;
+export const itemsIn = (draft: Draft, pack: Pack | null, locale: Locale): readonly (AnyItem | null)[] =>
+	draft.items.map((one) => {
+		if (one.t === 'own') return one.item;
+		const item = pack === null ? null : render(one.spec, pack, locale);
+		return item?.ok === true ? item.value : null;
 	});
 
 const inForm = (draft: Draft, pack: Pack, position: number, form: Form): ItemSpec | null => {
 	const item = draft.items[position];
+	if (item?.t !== 'reference') return null;
 	const index = indexOf(pack);
-	const made = item === undefined ? null : specFor(index, item.card, form, draft.seed, wishesOf(draft.blueprint));
-	if (!made?.ok) return null;
-	return fits(index, paperOf(index, draft.items.toSpliced(position, 1)), made.value) ? made.value : null;
+	const made = specFor(index, item.spec.card, form, draft.seed, wishesOf(draft.blueprint));
+	if (!made.ok) return null;
+	return fits(index, paperOf(index, specsIn(without(draft, position))), made.value) ? made.value : null;
 };
 
 /**
@@ -127,12 +115,13 @@ const inForm = (draft: Draft, pack: Pack, position: number, form: Form): ItemSpe
  */
 const nextItem = (draft: Draft, pack: Pack, position: number): ItemSpec | null => {
 	const index = indexOf(pack);
-	const others = draft.items.filter((_, at) => at !== position);
-	const taken = new Set([...draft.refused, ...others.map(factOf)]);
-	const paper = paperOf(index, others);
+	const others = without(draft, position);
+	const taken = new Set([...draft.refused, ...factsIn(others)]);
+	const paper = paperOf(index, specsIn(others));
 	const { count: _, ...all } = draft.blueprint;
 	const near = { ...all, count: taken.size + LOOKED_AT };
-	const form = draft.items[position]?.form;
+	const before = draft.items[position];
+	const form = before?.t === 'reference' ? before.spec.form : undefined;
 	const alike = form === undefined ? [] : [{ ...all, forms: [form] }];
 	for (const blueprint of [...alike, near, all]) {
 		const next = generate(index, blueprint, draft.seed).specs.find(
@@ -143,13 +132,18 @@ const nextItem = (draft: Draft, pack: Pack, position: number): ItemSpec | null =
 	return null;
 };
 
-/** The items that stand and, behind them, as many more as are asked for or can be made; where wished, the easiest first. */
+/**
+ * The pack's items that stand and, behind them, as many more as are asked for or can be made; where wished, the easiest
+ * first.
+ */
 const filled = (draft: Draft, index: PackIndex): readonly ItemSpec[] => {
-	const { count, rising = false } = draft.blueprint;
-	const refused = new Set(draft.refused);
+	const { rising = false } = draft.blueprint;
+	const own = draft.items.filter(({ t }) => t === 'own');
+	const count = Math.max(0, draft.blueprint.count - own.length);
+	const refused = new Set([...draft.refused, ...factsIn({ items: own })]);
 	// As many more as may fall away, because they stand already, were refused or do not fit
 	const least = count + draft.items.length + MOST_OF_A_FACT * refused.size;
-	let items = draft.items;
+	let items = specsIn(draft);
 	for (const enough of [least, least + LOOKED_AT, 2 * least + 4 * LOOKED_AT]) {
 		const paper = paperOf(index, items);
 		for (const spec of generate(index, { ...draft.blueprint, rising: false, count: enough }, draft.seed).specs) {
@@ -179,9 +173,4 @@ const wishesOf = ({ options, difficulty }: Draft['blueprint']): SpecOptions => (
 	...(difficulty === undefined ? {} : { difficulty })
 });
 
-const factOf = ({ card }: ItemSpec): Id => readCardId(card)?.fact ?? '';
-
-const factsAt = (draft: Draft, position: number): readonly Id[] => {
-	const item = draft.items[position];
-	return item === undefined ? [] : [factOf(item)];
-};
+const without = (draft: Draft, position: number): Draft => ({ ...draft, items: draft.items.toSpliced(position, 1) });

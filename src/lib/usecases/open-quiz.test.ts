@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { specsIn } from './draft.ts';
 import { openQuiz, translated } from './open-quiz.ts';
 import { shareBlueprint } from './share-quiz.ts';
 import { aCourse } from './testing/a-course.ts';
@@ -16,7 +17,7 @@ describe('a quiz link', () => {
 		const [english, chinese] = [await opened(aDevice(), link), await opened(aDevice(), link, 'zh')];
 		expect(idsOf(chinese)).toEqual(idsOf(english));
 		expect(english.questions.map(({ item }) => [item.card, item.form])).toEqual(
-			draft.items.map(({ card, form }) => [card, form])
+			specsIn(draft).map(({ card, form }) => [card, form])
 		);
 		expect(new Set(chinese.questions.map(({ item }) => item.locale))).toEqual(new Set(['zh']));
 		expect(english).toMatchObject({ title: 'Car makers', fresh: false, ownWords: true, feedback: 'each' });
@@ -51,7 +52,7 @@ describe('a quiz link', () => {
 		const pack = aCourse();
 		const draft = aDraft(8, pack, { topics: ['places'], forms: ['choice'] });
 		const { link } = await linkTo(aDevice(), draft);
-		const [first = '', second = '', third = ''] = draft.items.map(({ card }) => card.slice(0, 3));
+		const [first = '', second = '', third = ''] = specsIn(draft).map(({ card }) => card.slice(0, 3));
 		const facts = pack.facts.map((fact) => {
 			if (fact.id === first) return { ...fact, status: 'deprecated' as const, replacedBy: 'Q02' };
 			return fact.id === second ? { ...fact, status: 'deprecated' as const } : fact;

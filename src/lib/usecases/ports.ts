@@ -110,12 +110,6 @@ export interface Sittings {
 	readonly drop: (attempt: string) => Promise<void>;
 }
 
-/** The quiz that was worked on last. What comes back is unknown until a reader has looked at it. */
-export interface Drafts {
-	readonly last: () => Promise<unknown>;
-	readonly save: (draft: unknown) => Promise<Result<Saved, SaveProblem>>;
-}
-
 /** A link as it can be given away. */
 export interface SharedLink {
 	readonly link: string;
@@ -330,7 +324,8 @@ export interface Ports {
 	readonly packs: Packs;
 	readonly log: ReviewLog;
 	readonly sittings: Sittings;
-	readonly drafts: Drafts;
+	/** Quizzes that are being made. */
+	readonly drafts: Keep;
 	readonly links: Links;
 	readonly qr: Qr;
 	readonly storage: Storage;

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCardId } from '#lib/domain/base/id.ts';
-import { dropItem, makeDraft, moveItem, resizeDraft, STARTING_BLUEPRINT, swapItem } from './make-quiz.ts';
+import { specsIn } from './draft.ts';
+import { dropItem, moveItem } from './edit-draft.ts';
+import { makeDraft, resizeDraft, STARTING_BLUEPRINT, swapItem } from './make-quiz.ts';
 import { aCourse } from './testing/a-course.ts';
 
 const course = aCourse();
 const made = makeDraft(course, STARTING_BLUEPRINT, 'seed');
-const factsOf = ({ items }: typeof made) => items.map(({ card }) => readCardId(card)?.fact);
+const factsOf = (draft: typeof made) => specsIn(draft).map(({ card }) => readCardId(card)?.fact);
 
 test('more questions come behind those that stand', () => {
 	const more = resizeDraft(made, course, 15);
@@ -36,7 +38,7 @@ test('what was taken out or swapped away never comes back, and no question is as
 				);
 				const resized = resizeDraft(edited, course, count);
 				expect(factsOf(resized).filter((fact) => edited.refused.includes(fact ?? ''))).toEqual([]);
-				const names = resized.items.map(({ card, form }) => `${card}.${form}`);
+				const names = specsIn(resized).map(({ card, form }) => `${card}.${form}`);
 				expect(new Set(names).size).toBe(names.length);
 				expect(resized.items.length).toBeLessThanOrEqual(count);
 			}

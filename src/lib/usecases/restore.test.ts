@@ -90,28 +90,28 @@ describe('devices that exchange backups through their storage', () => {
 describe('a restore', () => {
 	test('adds a draft that is not here, and keeps the one here unless told otherwise', async () => {
 		const [phone, desk] = [aDevice(), aDevice()];
-		await phone.ports.drafts.save({ code: 'phone' });
+		await phone.ports.drafts.save('last', { code: 'phone' });
 		const file = await fileOf(phone);
 		await take(desk, file);
-		expect(await desk.ports.drafts.last()).toEqual({ code: 'phone' });
-		await desk.ports.drafts.save({ code: 'desk' });
+		expect(await desk.ports.drafts.all()).toEqual(ok([{ name: 'last', value: { code: 'phone' } }]));
+		await desk.ports.drafts.save('last', { code: 'desk' });
 		expect((await offerOf(desk, file)).otherDrafts).toHaveLength(1);
 		await take(desk, file);
-		expect(await desk.ports.drafts.last()).toEqual({ code: 'desk' });
+		expect(await desk.ports.drafts.all()).toEqual(ok([{ name: 'last', value: { code: 'desk' } }]));
 		await take(desk, file, true);
-		expect(await desk.ports.drafts.last()).toEqual({ code: 'phone' });
+		expect(await desk.ports.drafts.all()).toEqual(ok([{ name: 'last', value: { code: 'phone' } }]));
 	});
 
 	test('on a full device stores nothing at all, not even the draft', async () => {
 		const [phone, desk] = [aDevice(), aDevice()];
 		await phone.ports.log.append([aReview(1)]);
-		await phone.ports.drafts.save({ code: 'phone' });
+		await phone.ports.drafts.save('last', { code: 'phone' });
 		const offer = await offerOf(desk, await fileOf(phone));
 		const free = outOfRoom();
 		expect(await restore(desk.ports, offer, true)).toEqual(fail('full'));
 		free();
 		expect(await desk.stored()).toEqual([]);
-		expect(await desk.ports.drafts.last()).toBeUndefined();
+		expect(await desk.ports.drafts.all()).toEqual(ok([]));
 		expect(await restore(desk.ports, offer, true)).toEqual(ok('disk'));
 		expect(await desk.stored()).toEqual([aReview(1)]);
 	});

@@ -24,7 +24,7 @@ const shared = async (teacher: Device, group: Group, change: Partial<SharedQuiz[
 	const [draft, pack] = [aDraft(count, aCourse(), { forms: ['choice'] }), aCourse()];
 	const link = await teacher.ports.links.writeQuiz({
 		...{ title: 'Makers', pack: { id: pack.id, version: pack.version } },
-		items: draft.items.map((spec) => ('t' in spec ? spec : { t: 'reference' as const, spec })),
+		items: draft.items,
 		settings: {
 			...{ locale: 'en', answersShown: 'end', order: 'fixed', nameAsked: 'alias', attempts: 'any' },
 			reports: { key: group.keys.publicKey, label: group.label },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ok } from '#lib/domain/base/result.ts';
-import { moveItem, swapItem } from './make-quiz.ts';
+import { specsIn } from './draft.ts';
+import { moveItem } from './edit-draft.ts';
+import { swapItem } from './make-quiz.ts';
 import { shareBlueprint, shareQuiz } from './share-quiz.ts';
 import { aCourse } from './testing/a-course.ts';
 import { aDraft, opened } from './testing/a-sitting.ts';
@@ -15,7 +17,7 @@ describe('a shared quiz', () => {
 			const quiz = await opened(aDevice(), link.value.link, locale);
 			expect(quiz.title).toBe('Week 3');
 			expect(quiz.questions.map(({ item }) => `${item.card}.${item.form}`)).toEqual(
-				draft.items.map(({ card, form }) => `${card}.${form}`)
+				specsIn(draft).map(({ card, form }) => `${card}.${form}`)
 			);
 		}
 	});
@@ -44,9 +46,9 @@ describe('a shared quiz', () => {
 	});
 
 	test('of a card that no release of the pack has is not written', async () => {
-		const [first] = aDraft(1).items;
+		const [first] = specsIn(aDraft(1));
 		if (first === undefined) throw new Error('no item');
-		const draft = { ...aDraft(1), items: [{ ...first, card: 'X99.f' as const }] };
+		const draft = { ...aDraft(1), items: [{ t: 'reference' as const, spec: { ...first, card: 'X99.f' as const } }] };
 		expect(await shareQuiz(aDevice().ports, draft, aCourse(), 'en')).toEqual({ ok: false, problem: 'unknown-id' });
 	});
 });

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { STARTING_FORMS } from '#lib/domain/generator/blueprint.ts';
 import { formNames } from '#lib/ui/questions/form-names.ts';
@@ -84,7 +85,7 @@ test('a question is asked in another form, in its place', async () => {
 	await expect.element(screen.getByRole('heading', { name: '10 questions' })).toBeVisible();
 	const before = stems(screen);
 	const kinds = screen.getByRole('button', { name: /^Kind of question/ }).all();
-	const found = () => screen.container.querySelector('.forms button');
+	const found = () => screen.container.querySelector('.forms button:not([data-act])');
 	// Not every question can be asked in another form beside the others
 	for (const kind of kinds) if (found() === null) await kind.click();
 	const other = found()?.textContent ?? '';
@@ -187,7 +188,7 @@ test('what was left is there again', async () => {
 	await press(screen, 'Remove question 1');
 	const left = stems(screen);
 	await screen.unmount();
-	await vi.waitFor(async () => expect(await device.ports.drafts.last()).toBeDefined());
+	await vi.waitFor(async () => expect(await device.ports.drafts.all()).toMatchObject({ value: [{}] }));
 	const again = await show(device);
 	await expect.element(again.getByRole('heading', { name: '9 questions' })).toBeVisible();
 	expect(stems(again)).toEqual(left);
@@ -202,4 +203,101 @@ test.each([
 ] as const)('%s is told in words', async (packProblem, words) => {
 	const { screen } = await open({ packProblem });
 	await expect.element(screen.getByText(words)).toBeVisible();
+});
+
+test('what was taken back comes again, by its button and by the keyboard', async () => {
+	const { screen } = await open();
+	await expect.element(screen.getByRole('heading', { name: '10 questions' })).toBeVisible();
+	const before = stems(screen);
+	await press(screen, 'Remove question 1');
+	await press(screen, 'Undo');
+	expect(stems(screen)).toEqual(before);
+	await press(screen, 'Redo');
+	expect(stems(screen)).toEqual(before.slice(1));
+	await userEvent.keyboard('{Control>}z{/Control}');
+	expect(stems(screen)).toEqual(before);
+	await userEvent.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}');
+	expect(stems(screen)).toEqual(before.slice(1));
+	expect(spoken(screen)).toBe('Done again.');
+});
+
+test('a copy stands behind its question, with the focus on editing it', async () => {
+	const { screen } = await open();
+	await screen.getByRole('button', { name: /^Kind of question 2/ }).click();
+	await screen.getByRole('button', { name: 'Duplicate' }).first().click();
+	expect(stems(screen)).toHaveLength(11);
+	expect(stems(screen)[2]).toBe(stems(screen)[1]);
+	await expect.element(screen.getByRole('button', { name: 'Edit question 3' })).toHaveFocus();
+});
+
+test('the words of a question are edited, and its weaknesses told as they are typed', async () => {
+	const { screen } = await open({}, { pack: 'course', topics: ['places'] });
+	await press(screen, 'Edit question 1');
+	const stem = screen.getByRole('textbox', { name: 'Question', exact: true });
+	await stem.fill('The new words');
+	await expect.element(screen.getByText('It does not end with a question mark.')).toBeVisible();
+	await stem.fill('');
+	await expect.element(screen.getByText('The question has no words yet.')).toBeVisible();
+	await expect.element(screen.getByRole('button', { name: 'Save the question' })).toBeDisabled();
+	await stem.fill('What are the new words?');
+	await expect.element(screen.getByText('The question has no words yet.')).not.toBeInTheDocument();
+	await press(screen, 'Save the question');
+	expect(stems(screen)[0]).toBe('What are the new words?');
+	expect(spoken(screen)).toBe('Question 1 changed.');
+	await press(screen, 'Undo');
+	expect(stems(screen)[0]).not.toBe('What are the new words?');
+});
+
+const writeChoice = async (screen: Screen) => {
+	await press(screen, 'Write a question');
+	await press(screen, 'Choice');
+	await screen.getByRole('textbox', { name: 'Question', exact: true }).fill('Which port is it?');
+	await screen.getByRole('textbox', { name: 'Option 1' }).fill('Yantai');
+	await screen.getByRole('textbox', { name: 'Option 2' }).fill('yantai');
+};
+
+test('a question is written by hand; two right options keep it from being one', async () => {
+	const { screen } = await open();
+	await writeChoice(screen);
+	await expect.element(screen.getByText(/^Two options are right/)).toBeVisible();
+	await screen.getByRole('textbox', { name: 'Option 2' }).fill('Taicang');
+	await screen.getByRole('radio', { name: 'Option 2 is right' }).click();
+	await press(screen, 'Save the question');
+	await expect.element(screen.getByRole('heading', { name: '11 questions' })).toBeVisible();
+	const row = screen.container.querySelector('[data-place="11"]');
+	expect(row?.textContent).toMatch(/Which port is it\?.*Taicang\s*Right answer/s);
+	await expect.element(screen.getByRole('button', { name: 'Swap question 11 for another' })).not.toBeInTheDocument();
+});
+
+test('a question that is left unfinished can be gone on with', async () => {
+	const { screen } = await open();
+	await writeChoice(screen);
+	await userEvent.keyboard('{Escape}');
+	await expect.element(screen.getByText(/^A question is not finished/)).toBeVisible();
+	expect(stems(screen)).toHaveLength(10);
+	await press(screen, 'Go on writing');
+	await expect.element(screen.getByRole('textbox', { name: 'Option 1' })).toHaveValue('Yantai');
+	await userEvent.keyboard('{Escape}');
+	await press(screen, 'Throw it away');
+	await expect.element(screen.getByText(/^A question is not finished/)).not.toBeInTheDocument();
+});
+
+test('how long the link is stands beside the questions, and grows with what is written', async () => {
+	const { screen } = await open();
+	const length = async () =>
+		Number(
+			/(\d+) characters/.exec(
+				await vi.waitFor(() => {
+					const text =
+						screen.container.querySelector('section .lamps')?.parentElement?.textContent.replace(/\s+/g, ' ') ?? '';
+					expect(text).toMatch(/characters · QR code of size \d+ · Short/);
+					return text;
+				})
+			)?.[1]
+		);
+	const before = await length();
+	await writeChoice(screen);
+	await screen.getByRole('textbox', { name: 'Option 2' }).fill('Taicang');
+	await press(screen, 'Save the question');
+	await vi.waitFor(async () => expect(await length()).toBeGreaterThan(before + 20));
 });

@@ -4,7 +4,7 @@ import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { QUIZ_FORMS, STARTING_FORMS } from '#lib/domain/generator/blueprint.ts';
 import { m } from '#lib/ui/messages/index.ts';
 import { formNames } from '#lib/ui/questions/form-names.ts';
-import type { Draft } from '#lib/usecases/make-quiz.ts';
+import type { Draft } from '#lib/usecases/draft.ts';
 import { difficultyNames } from './difficulty-names.ts';
 
 /** How many questions can be asked for. */

@@ -130,7 +130,7 @@ describe('backup', () => {
 	test('is one file; another device shows what it would add, and adds it', async () => {
 		const { device, saved } = saving();
 		await device.ports.log.append([aReview(1), aReview(2, { card: 'course/P01.f' })]);
-		await device.ports.drafts.save({ code: 'x' });
+		await device.ports.drafts.save('last', { code: 'x' });
 		const screen = await open(device);
 		await expect.element(screen.getByText('No backup yet.')).toBeVisible();
 		await screen.getByRole('button', { name: 'Save a backup' }).click();
@@ -148,7 +148,7 @@ describe('backup', () => {
 		await expect.element(second.getByText('2 answers added.').first()).toBeVisible();
 		await expect.element(second.getByText('Answers stored: 2')).toBeVisible();
 		expect((await other.stored()).map(({ id }) => id)).toEqual([1, 2].map(idOf));
-		expect(await other.ports.drafts.last()).toEqual({ code: 'x' });
+		expect(await other.ports.drafts.all()).toMatchObject({ value: [{ name: 'last', value: { code: 'x' } }] });
 
 		await choose(second, saved[0]!);
 		await expect.element(second.getByText(/Everything in this backup is here already/)).toBeVisible();

@@ -1,27 +1,28 @@
 import type { Form } from '#lib/domain/base/form.ts';
+import { redo, startHistory, step, undo, type History } from '#lib/domain/base/history.ts';
+import type { Id } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import { fail } from '#lib/domain/base/result.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
+import type { AnyItem } from '#lib/domain/questions/item.ts';
 import { m } from '#lib/ui/messages/index.ts';
 import type { Choice } from '#lib/ui/make/choice.ts';
 import { listItems, type Listed } from '#lib/ui/make/listed.ts';
 import type { Wish } from '#lib/ui/make/wish.ts';
 import { formNames } from '#lib/ui/questions/form-names.ts';
-import { keepDraft, lastDraft } from '#lib/usecases/keep-draft.ts';
+import type { Draft, Manners } from '#lib/usecases/draft.ts';
+import { dropItem, duplicateItem, moveItem, writeItem } from '#lib/usecases/edit-draft.ts';
+import { keepDraft, keptDrafts, type KeptDraft } from '#lib/usecases/keep-draft.ts';
 import {
 	addItem,
-	dropItem,
 	makeDraft,
-	moveItem,
 	otherForms,
 	resizeDraft,
 	STARTING_BLUEPRINT,
 	swapItem,
-	withForm,
-	type Draft
+	withForm
 } from '#lib/usecases/make-quiz.ts';
 import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
-import { locale } from './locale.svelte.ts';
 import { saidAfter } from './said.ts';
 
 /** Milliseconds after the last change. */
@@ -29,16 +30,17 @@ const KEPT_AFTER = 300;
 /** How many steps can be taken back. */
 const PAST = 50;
 
-/** The quiz that is being made. Each change is a use case that gives the next draft; this keeps the drafts before it. */
+/** The quiz that is being made. Each change is a use case that gives the next draft; this keeps those before and after it. */
 export class DraftState {
 	readonly #ports: () => Ports;
 	#pack = $state.raw<Pack | null>(null);
-	#draft = $state.raw<Draft | null>(null);
-	#past = $state.raw<readonly Draft[]>([]);
+	#history = $state.raw<History<Draft> | null>(null);
 	#problem = $state.raw<PackProblem | null>(null);
 	#said = $state.raw('');
 	/** Of the last making: how many questions came of how many asked for. */
 	#made = $state.raw(0);
+	/** What the draft is kept under. */
+	#name = '';
 	#saving: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(ports: () => Ports) {
@@ -49,7 +51,7 @@ export class DraftState {
 		return this.#pack;
 	}
 	get draft(): Draft | null {
-		return this.#draft;
+		return this.#history?.now ?? null;
 	}
 	get problem(): PackProblem | null {
 		return this.#problem;
@@ -59,37 +61,38 @@ export class DraftState {
 		return this.#said;
 	}
 	get canUndo(): boolean {
-		return this.#past.length > 0;
+		return (this.#history?.past.length ?? 0) > 0;
+	}
+	get canRedo(): boolean {
+		return (this.#history?.future.length ?? 0) > 0;
 	}
 	/** Set when the facts gave fewer questions than were asked for. */
 	get fewer(): { readonly made: number; readonly asked: number } | null {
-		const asked = this.#draft?.blueprint.count ?? 0;
-		return this.#made < asked ? { made: this.#made, asked } : null;
+		const asked = this.draft?.blueprint.count ?? 0;
+		return this.#pack !== null && this.#made < asked ? { made: this.#made, asked } : null;
 	}
 
-	/** Opens the pack and makes a quiz at once. */
+	/** Opens the pack and makes a quiz at once; without a wish what was left here comes back. */
 	start = async ({ pack, topics }: Wish): Promise<void> => {
-		this.#problem = null;
+		const kept = pack === null && topics.length === 0 ? await keptDrafts(this.#ports()).catch(() => []) : [];
+		const [left] = kept;
+		if (left !== undefined) return this.open(left);
 		const { packs, ids } = this.#ports();
-		// A link to this screen asks for something: what was left here comes back only without one
-		const left = pack === null && topics.length === 0 ? await lastDraft(this.#ports()).catch(() => null) : null;
-		const wanted = pack ?? left?.pack ?? packs.list[0]?.id ?? '';
-		const opening = packs.open(wanted, { locales: LOCALES, sources: true });
-		const opened = await opening.catch(() => fail('pack-unreachable' as const));
-		if (!opened.ok) {
-			this.#problem = opened.problem;
-			return;
-		}
-		this.#pack = opened.value;
-		if (left !== null) {
-			// Fewer than were asked for, because they were taken out
-			this.#replace(left, left.blueprint.count);
-			return;
-		}
-		const known = topics.filter((topic) => opened.value.topics.some(({ id }) => id === topic));
+		const opened = await this.#openPack(pack ?? packs.list[0]?.id ?? '');
+		if (opened === null) return;
+		const known = topics.filter((topic) => opened.topics.some(({ id }) => id === topic));
 		// What was chosen before for another pack holds for this one, all but its topics
-		const blueprint = { ...STARTING_BLUEPRINT, ...this.#draft?.blueprint, topics: known };
-		this.#replace(makeDraft(opened.value, blueprint, ids.seed(), this.#draft ?? undefined));
+		const blueprint = { ...STARTING_BLUEPRINT, ...this.draft?.blueprint, topics: known };
+		this.#replace(makeDraft(opened, blueprint, ids.seed(), this.draft ?? undefined), this.#name || this.#newName());
+	};
+
+	/** Goes on with a draft that was kept. */
+	open = async ({ name, draft }: KeptDraft): Promise<void> => {
+		const opened = draft.pack === null ? null : await this.#openPack(draft.pack);
+		if (draft.pack !== null && opened === null) return;
+		this.#pack = opened;
+		// Fewer than were asked for, because they were taken out
+		this.#replace(draft, name, draft.blueprint.count);
 	};
 
 	/** Makes the questions anew from another choice; the same seed keeps those that still fit. */
@@ -101,95 +104,123 @@ export class DraftState {
 	shuffle = (): void =>
 		this.#remake((draft, pack) => makeDraft(pack, draft.blueprint, this.#ports().ids.seed(), draft));
 
-	startAnew = (): void => this.#remake((_, pack) => makeDraft(pack, STARTING_BLUEPRINT, this.#ports().ids.seed()));
-
-	title = (title: string): void => {
-		if (this.#draft !== null) this.#put({ ...this.#draft, title });
+	/** Another quiz: what was made so far stays where it is kept. */
+	startAnew = (): void => {
+		const pack = this.#pack;
+		if (pack === null) return;
+		void this.keep();
+		this.#replace(makeDraft(pack, STARTING_BLUEPRINT, this.#ports().ids.seed()), this.#newName());
+		this.behave({});
+		this.#say(m.make_made({ n: this.draft?.items.length ?? 0 }));
 	};
 
-	showAnswers = (answersShown: Draft['answersShown']): void => {
-		if (this.#draft !== null) this.#put({ ...this.#draft, answersShown });
+	/** How it is called and taken: no step, for it can be seen and set back at any time. */
+	behave = (manners: Partial<Manners>): void => {
+		if (this.#history !== null) this.#put({ ...this.#history, now: { ...this.#history.now, ...manners } });
 	};
 
 	drop = (at: number): void => this.#step((draft) => dropItem(draft, at), m.make_dropped({ n: at + 1 }));
 
+	duplicate = (at: number): void =>
+		this.#step((draft) => duplicateItem(draft, at), m.make_duplicated({ n: at + 1, copy: at + 2 }));
+
+	/** Words of the maker's own, in the place of a question or behind the last one. */
+	write = (at: number, item: AnyItem): void => {
+		const isNew = at >= (this.draft?.items.length ?? 0);
+		this.#step(
+			(draft) => writeItem(draft, at, item),
+			isNew ? m.make_added({ n: at + 1 }) : m.make_edited({ n: at + 1 })
+		);
+	};
+
 	swap = (at: number): void =>
-		this.#step((draft, pack) => swapItem(draft, pack, at), m.make_swapped({ n: at + 1 }), m.make_swap_none());
+		this.#step((draft, pack) => pack && swapItem(draft, pack, at), m.make_swapped({ n: at + 1 }), m.make_swap_none());
 
 	move = (from: number, to: number): void =>
 		this.#step((draft) => moveItem(draft, from, to), m.make_moved({ n: to + 1 }));
 
 	reform = (at: number, form: Form): void =>
 		this.#step(
-			(draft, pack) => withForm(draft, pack, at, form),
+			(draft, pack) => pack && withForm(draft, pack, at, form),
 			m.make_form_changed({ n: at + 1, form: formNames[form]() }),
 			m.make_form_none({ n: at + 1 })
 		);
 
 	add = (): void =>
 		this.#step(
-			(draft, pack) => addItem(draft, pack),
-			m.make_added({ n: (this.#draft?.items.length ?? 0) + 1 }),
+			(draft, pack) => pack && addItem(draft, pack),
+			m.make_added({ n: (this.draft?.items.length ?? 0) + 1 }),
 			m.make_swap_none()
 		);
 
 	undo = (): void => {
-		const before = this.#past.at(-1);
-		if (before === undefined) return;
-		// Words and manners that were typed meanwhile stay
-		const { title, answersShown } = this.#draft ?? before;
-		this.#put({ ...before, title, answersShown });
-		this.#past = this.#past.slice(0, -1);
-		this.#say(m.make_undone());
+		if (this.canUndo) this.#travel(undo, m.make_undone());
+	};
+
+	redo = (): void => {
+		if (this.canRedo) this.#travel(redo, m.make_redone());
 	};
 
 	/** The questions in words: of the language asked for, else of the other one. */
 	listed = (preview: Locale): readonly Listed[] =>
-		this.#draft === null || this.#pack === null ? [] : listItems(this.#draft, this.#pack, preview);
+		this.draft === null ? [] : listItems(this.draft, this.#pack, preview);
 
 	/** What else a question could be. To find out takes a while: each form is made beside all that stands. */
 	otherForms = (at: number): readonly Form[] =>
-		this.#draft === null || this.#pack === null ? [] : otherForms(this.#draft, this.#pack, at);
+		this.draft === null || this.#pack === null ? [] : otherForms(this.draft, this.#pack, at);
 
 	/** Keeps the draft now, before the screen is left. */
 	keep = async (): Promise<void> => {
+		if (this.#saving === undefined || this.draft === null) return;
 		clearTimeout(this.#saving);
-		const [draft, pack] = [this.#draft, this.#pack];
+		this.#saving = undefined;
 		// What cannot be kept still stands on the screen
-		if (draft !== null && pack !== null)
-			await keepDraft(this.#ports(), draft, pack, locale.current).catch(() => undefined);
+		await keepDraft(this.#ports(), this.#name, this.draft).catch(() => undefined);
 	};
 
-	#step(next: (draft: Draft, pack: Pack) => Draft | null, done: string, none = ''): void {
-		const [draft, pack] = [this.#draft, this.#pack];
-		if (draft === null || pack === null) return;
-		const changed = next(draft, pack);
-		const stays = changed === null || changed === draft;
-		if (!stays) this.#keep(draft, changed);
+	#openPack = async (id: Id): Promise<Pack | null> => {
+		this.#problem = null;
+		const opening = this.#ports().packs.open(id, { locales: LOCALES, sources: true });
+		const opened = await opening.catch(() => fail('pack-unreachable' as const));
+		if (!opened.ok) this.#problem = opened.problem;
+		if (opened.ok) this.#pack = opened.value;
+		return opened.ok ? opened.value : null;
+	};
+
+	#newName = (): string => this.#ports().ids.entry(this.#ports().clock.now().at);
+
+	#step(next: (draft: Draft, pack: Pack | null) => Draft | null, done: string, none = ''): void {
+		if (this.#history === null) return;
+		const changed = next(this.#history.now, this.#pack);
+		const stays = changed === null || changed === this.#history.now;
+		if (!stays) this.#put(step(this.#history, changed, PAST));
 		this.#say(stays ? none : done);
 	}
 
+	#travel(there: (history: History<Draft>) => History<Draft>, said: string): void {
+		if (this.#history === null) return;
+		const { title, answersShown, order, nameAsked, attempts } = this.#history.now;
+		const arrived = there(this.#history);
+		// Words and manners that were typed meanwhile stay
+		this.#put({ ...arrived, now: { ...arrived.now, title, answersShown, order, nameAsked, attempts } });
+		this.#say(said);
+	}
+
 	#remake(make: (draft: Draft, pack: Pack) => Draft): void {
-		const [draft, pack] = [this.#draft, this.#pack];
-		if (draft === null || pack === null) return;
-		const made = make(draft, pack);
-		this.#keep(draft, made);
+		if (this.#history === null || this.#pack === null) return;
+		const made = make(this.#history.now, this.#pack);
+		this.#put(step(this.#history, made, PAST));
 		this.#made = made.items.length;
 		this.#say(m.make_made({ n: made.items.length }));
 	}
 
-	#replace(draft: Draft, made = draft.items.length): void {
-		[this.#draft, this.#past, this.#made] = [draft, [], made];
-	}
-
-	#keep(before: Draft, after: Draft): void {
-		this.#past = [...this.#past, before].slice(-PAST);
-		this.#put(after);
+	#replace(draft: Draft, name: string, made = draft.items.length): void {
+		[this.#history, this.#name, this.#made] = [startHistory(draft), name, made];
 	}
 
 	/** The next draft, which is also kept for the next visit, after a moment in which nothing more was changed. */
-	#put(draft: Draft): void {
-		this.#draft = draft;
+	#put(history: History<Draft>): void {
+		this.#history = history;
 		clearTimeout(this.#saving);
 		this.#saving = setTimeout(() => void this.keep(), KEPT_AFTER);
 	}

@@ -1,7 +1,8 @@
 import type { Locale } from '#lib/domain/base/locale.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { goOn, phaseOf, type Sitting } from '#lib/domain/session/sitting.ts';
-import { makeDraft, STARTING_BLUEPRINT, type Draft } from '#lib/usecases/make-quiz.ts';
+import type { Draft } from '#lib/usecases/draft.ts';
+import { makeDraft, STARTING_BLUEPRINT } from '#lib/usecases/make-quiz.ts';
 import { openQuiz, type OpenQuiz } from '#lib/usecases/open-quiz.ts';
 import type { SharedLink } from '#lib/usecases/ports.ts';
 import { shareQuiz } from '#lib/usecases/share-quiz.ts';

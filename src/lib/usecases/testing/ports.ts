@@ -5,7 +5,6 @@ import { openIds } from '#lib/adapters/ids.ts';
 import { openLinks } from '#lib/adapters/links.ts';
 import { openOwnPacks, type OwnPacks } from '#lib/adapters/own-packs.ts';
 import { openResults } from '#lib/adapters/results.ts';
-import { openDrafts } from '#lib/adapters/storage/drafts.ts';
 import { keepOn } from '#lib/adapters/storage/keep.ts';
 import { openStorage, type Store } from '#lib/adapters/storage/store.ts';
 import { isOwnId } from '#lib/domain/base/own-id.ts';
@@ -72,7 +71,7 @@ export const aDevice = (parts: DeviceParts = {}): Device => {
 			},
 			files: noFiles,
 			tabs: aloneTabs,
-			drafts: openDrafts(store.drafts),
+			drafts: keepOn(store.drafts),
 			ownPacks: keepOn(store.packs),
 			results: () => Promise.resolve(openResults({ shelves: store.shelves, address: () => RESULTS_PAGE })),
 			qr: { draw: () => Promise.resolve(null) },

@@ -1,5 +1,5 @@
 import type { AnyItem } from '#lib/domain/questions/item.ts';
-import type { ItemRule } from './context.ts';
+import type { ItemRule, LintContext } from './context.ts';
 import { issueAt } from './issue-at.ts';
 import { partsOf } from './parts.ts';
 
@@ -15,19 +15,32 @@ const BANNED = [...PHRASES, WORDS, HAN];
 const BARE_ANSWERS = /^(?:true|false|yes|no|对|错|是|否|正确|错误)$/i;
 
 /** P19: no such word in the stem or an option, unless it is part of a name. */
-export const bannedWords: ItemRule = (item, { labels }) => {
-	const { options } = partsOf(item);
+export const bannedWords: ItemRule = (item, context) =>
+	bannedIn(item, context).map(({ part, word }) =>
+		issueAt(
+			item,
+			part,
+			'P19',
+			part === 'stem' ? `"${word}" should not stand in a question.` : `"${word}" should not stand in an option.`,
+			'warning'
+		)
+	);
+
+interface Banned {
+	readonly part: 'stem' | 'options';
+	readonly word: string;
+}
+
+/** The first such word of the stem, and of each option. A statement written by hand has "true" and "false" as its options. */
+export const bannedIn = (item: AnyItem, { labels }: LintContext): readonly Banned[] => {
+	const options = item.form === 'true-false' && item.card === null ? [] : partsOf(item).options;
 	const names = labels.filter((label) => found(label) !== undefined);
 	const own = options.map(({ label }) => label).filter((label) => found(label) !== undefined);
 	const stem = found(without(askedIn(item), [...names, ...own]));
 	const offered = options.map(({ label }) => bareAnswer(label) ?? found(without(label, names)));
 	return [
-		...(stem === undefined
-			? []
-			: [issueAt(item, 'stem', 'P19', `"${stem}" should not stand in a question.`, 'warning')]),
-		...offered.flatMap((word) =>
-			word === undefined ? [] : [issueAt(item, 'options', 'P19', `"${word}" should not stand in an option.`, 'warning')]
-		)
+		...(stem === undefined ? [] : [{ part: 'stem' as const, word: stem }]),
+		...offered.flatMap((word) => (word === undefined ? [] : [{ part: 'options' as const, word }]))
 	];
 };
 

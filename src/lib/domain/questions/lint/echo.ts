@@ -15,17 +15,30 @@ const EMPTY_WORDS = new Set(
 
 /** P17: the question does not contain its answer, nor a word that only right options have. */
 export const echo: ItemRule = (item) => {
-	if (item.form !== 'choice' && item.form !== 'typed' && item.form !== 'multiple') return [];
+	const found = echoIn(item);
+	if (found === null) return [];
+	const { how, word } = found;
+	const sentence =
+		how === 'said'
+			? `The question contains its answer, "${word}".`
+			: `Only the right option shares the word "${word}" with the question.`;
+	return [issueAt(item, 'stem', 'P17', sentence, 'warning')];
+};
+
+interface Echo {
+	/** `said`: all of the answer; `shared`: a word that no wrong option has. */
+	readonly how: 'said' | 'shared';
+	readonly word: string;
+}
+
+/** What of its answer a question says; null for nothing. */
+export const echoIn = (item: AnyItem): Echo | null => {
+	if (item.form !== 'choice' && item.form !== 'typed' && item.form !== 'multiple') return null;
 	const stem = fold(item.stem);
 	const said = partsOf(item).key.find((name) => isLong(fold(name)) && stem.includes(fold(name)));
-	if (said !== undefined) {
-		return [issueAt(item, 'stem', 'P17', `The question contains its answer, "${said}".`, 'warning')];
-	}
+	if (said !== undefined) return { how: 'said', word: said };
 	const word = sharedWord(item, stem);
-	if (word === undefined) return [];
-	return [
-		issueAt(item, 'stem', 'P17', `Only the right option shares the word "${word}" with the question.`, 'warning')
-	];
+	return word === undefined ? null : { how: 'shared', word };
 };
 
 const isLong = (name: string): boolean =>

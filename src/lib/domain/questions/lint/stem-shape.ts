@@ -9,20 +9,28 @@ const INNER_END = /[!?。！？].|[\p{Ll}\p{N})”"]{3}\.\s+\p{Lu}/u;
 
 /**
  * P29: one sentence that asks, of at most 30 words or 60 Han characters. A sentence with a blank need not ask, and the
- * front of a flashcard may be a mere word.
+ * front of a flashcard may be a mere word; a statement that was written by hand to be judged ends as it likes.
  */
 export const stemShape: ItemRule = (item) => {
-	const problem = problemOf(item);
-	return problem === undefined ? [] : [issueAt(item, 'stem', 'P29', problem, 'warning')];
+	const problem = stemProblem(item);
+	return problem === null ? [] : [issueAt(item, 'stem', 'P29', sentences[problem], 'warning')];
 };
 
-const problemOf = (item: AnyItem): string | undefined => {
+type StemProblem = 'no-question' | 'two-sentences' | 'long-stem';
+
+const sentences: { readonly [P in StemProblem]: string } = {
+	'no-question': 'A question ends with a question mark.',
+	'two-sentences': 'A question is one sentence.',
+	'long-stem': `A question has at most ${MAX_WORDS} words or ${MAX_HAN} characters.`
+};
+
+/** What the rule finds first; null for nothing. */
+export const stemProblem = (item: Pick<AnyItem, 'stem' | 'form' | 'card'>): StemProblem | null => {
 	const stem = item.stem.trim();
-	const asks = /[?？]$/.test(stem) || BLANK.test(stem) || item.form === 'self';
-	if (!asks) return 'A question ends with a question mark.';
-	if (INNER_END.test(stem)) return 'A question is one sentence.';
-	if (countHan(stem) > MAX_HAN) return `A question has at most ${MAX_HAN} characters.`;
-	return countWords(stem) > MAX_WORDS ? `A question has at most ${MAX_WORDS} words.` : undefined;
+	const states = item.form === 'self' || (item.form === 'true-false' && item.card === null);
+	if (!states && !/[?？]$/.test(stem) && !BLANK.test(stem)) return 'no-question';
+	if (INNER_END.test(stem)) return 'two-sentences';
+	return countHan(stem) > MAX_HAN || countWords(stem) > MAX_WORDS ? 'long-stem' : null;
 };
 
 const countHan = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
