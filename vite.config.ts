@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { buildMessages } from './scripts/build-messages.mjs';
 import { chunks } from './scripts/chunks.mjs';
 import { generate } from './scripts/generate.mjs';
+import { quizPage } from './scripts/quiz-page.mjs';
 import { shipped } from './scripts/shipped.mjs';
 import { webManifest } from './scripts/web-manifest.mjs';
 
@@ -62,6 +63,7 @@ export default defineConfig({
 		sveltekit(),
 		chunks(),
 		shipped(),
+		quizPage(),
 		...SvelteKitPWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',

@@ -5,7 +5,13 @@ import { spawnSync } from 'node:child_process';
 
 const SOURCES = [
 	...['src', 'packs', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'],
-	...['scripts/build-packs.ts', 'scripts/build-messages.mjs', 'scripts/lib/licences.mjs', 'scripts/web-manifest.mjs']
+	...[
+		'scripts/build-packs.ts',
+		'scripts/build-messages.mjs',
+		'scripts/lib/licences.mjs',
+		'scripts/quiz-page.mjs',
+		'scripts/web-manifest.mjs'
+	]
 ];
 
 export const bin = (name) => path.join('node_modules', '.bin', name);

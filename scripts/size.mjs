@@ -33,7 +33,7 @@ const ONE_PACK = 160 * KB;
 const NOT_COUNTED = ['/gallery/'];
 /** Not in the precache: see vite.config.ts. */
 const NOT_KEPT =
-	/^(404\.html|service-worker\.js|robots\.txt|\.nojekyll|_app\/version\.json|(icon-|apple-|screenshots\/).*\.png)$/;
+	/^(404\.html|service-worker\.js|robots\.txt|quiz-page\.txt|\.nojekyll|_app\/version\.json|(icon-|apple-|screenshots\/).*\.png)$/;
 
 checkNode();
 ensureInstalled();

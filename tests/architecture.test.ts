@@ -20,6 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
 	'lib/generated': [],
 	'lib/adapters': ['lib/domain/*', 'lib/usecases/ports.ts', 'lib/generated'],
 	'lib/ui': ['lib/domain/*', 'lib/usecases/ports.ts', 'lib/usecases', 'lib/generated'],
+	'lib/player.ts': ['lib/domain/*', 'lib/usecases/ports.ts', 'lib/usecases', 'lib/adapters', 'lib/ui'],
 	'lib/compose.ts': ['lib/domain/*', 'lib/usecases/ports.ts', 'lib/adapters'],
 	routes: ['lib/usecases/ports.ts', 'lib/usecases', 'lib/ui', 'lib/compose.ts']
 };
@@ -36,6 +37,7 @@ const packages: Record<string, readonly string[]> = {
 	'lib/domain/exchange': ['valibot'],
 	'lib/adapters': ['valibot', 'idb', 'lean-qr', 'qr', '@noble/curves'],
 	'lib/ui': ['svelte', '$app'],
+	'lib/player.ts': ['svelte'],
 	routes: ['svelte', '$app']
 };
 

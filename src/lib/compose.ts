@@ -26,7 +26,7 @@ export const openPorts = ({ quizAddress }: World): Ports => {
 		...{ ids, tabs, packs, clock: systemClock },
 		...storage,
 		ownPacks: ownPacks.keep,
-		files: lazyFiles(),
+		files: lazyFiles(quizAddress),
 		links: lazyLinks(packs, quizAddress),
 		calculator: {
 			fitWeights: async (...given) => (await calculator()).fitWeights(...given),
@@ -142,7 +142,7 @@ const lazyPacks = (own: LazyOwn): Packs => {
 	};
 };
 
-const lazyFiles = (): Files => {
+const lazyFiles = (quizAddress: () => string): Files => {
 	const files = once(() => import('#lib/adapters/files.ts'));
 	return {
 		canShare: async (name, file) => (await files()).canShareFile(name, file),
@@ -151,7 +151,8 @@ const lazyFiles = (): Files => {
 		write: async (value) => (await files()).writeFile(value),
 		start: async (file) => (await files()).startOf(file),
 		read: async (file, most) => (await files()).readFile(file, most),
-		text: async (file, most) => (await files()).readText(file, most)
+		text: async (file, most) => (await files()).readText(file, most),
+		player: async () => (await files()).fetchKept(new URL('../quiz-page.txt', quizAddress()).href)
 	};
 };
 

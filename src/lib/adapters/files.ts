@@ -64,6 +64,32 @@ export const startOf = async (file: Blob): Promise<string | null> => {
 	}
 };
 
+const PLAYER_CACHE = 'factline-player';
+
+/** A text of ours that is not kept with the app, but from its first use on; null where it cannot be had now. */
+export const fetchKept = async (address: string): Promise<string | null> => {
+	try {
+		const response = await fetch(address, { cache: 'no-cache' });
+		if (!response.ok) return await kept(address);
+		await caches
+			.open(PLAYER_CACHE)
+			.then((cache) => cache.put(address, response.clone()))
+			// What cannot be kept can be fetched again
+			.catch(() => undefined);
+		return await response.text();
+	} catch {
+		return kept(address);
+	}
+};
+
+const kept = async (address: string): Promise<string | null> => {
+	try {
+		return (await (await caches.match(address, { cacheName: PLAYER_CACHE }))?.text()) ?? null;
+	} catch {
+		return null;
+	}
+};
+
 const inside = async (file: Blob): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> => {
 	const start = new Uint8Array(await file.slice(0, GZIP.length).arrayBuffer());
 	const isPacked = GZIP.every((byte, at) => start[at] === byte);

@@ -1,14 +1,11 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import type { QrDrawing, Results, SealProblem, SharedLink } from '#lib/usecases/ports.ts';
+import type { QrDrawing, Results } from '#lib/usecases/ports.ts';
 import type { RawKeys } from './agreement.ts';
-import { readFrame } from './frame.ts';
-import { writeFrame } from './frame-write.ts';
 import { fromHex, toHex } from './hex.ts';
-import { fitsFor } from './link-fits.ts';
 import { lock, unlock } from './passphrase.ts';
-import { quizHashOf } from './quiz-hash.ts';
 import { codesIn } from './report-codes.ts';
-import { canSeal, newKeys, openerFor, seal } from './seal.ts';
+import { canSeal, newKeys, openerFor } from './seal.ts';
+import { openSealing } from './sealing.ts';
 import { keepOn } from './storage/keep.ts';
 import type { ResultShelves } from './storage/shelf.ts';
 
@@ -23,16 +20,12 @@ export const openResults = ({ address, shelves }: ResultsNeeds): Results => ({
 		const made = await newKeys();
 		return made.ok ? ok({ publicKey: toHex(made.value.publicKey), privateKey: toHex(made.value.privateKey) }) : made;
 	},
-	seal: async (body, publicKey) => linkOf(await seal(Uint8Array.from(body), fromHex(publicKey)), address()),
+	...openSealing(address),
 	openerFor: ({ publicKey, privateKey }) => {
 		const keys: RawKeys = { publicKey: fromHex(publicKey), privateKey: fromHex(privateKey) };
 		return openerFor(keys);
 	},
 	codesIn: (text) => (canSeal() ? codesIn(text) : Promise.resolve([])),
-	hashOf: async (code) => {
-		const frame = readFrame(code);
-		return frame.ok && canSeal() ? quizHashOf(frame.value) : null;
-	},
 	scan: async (video, watch) => (await import('./camera.ts')).scanWith(video, watch),
 	qrIn: async (file) => (await import('./camera.ts')).qrInPicture(file),
 	draw: (link) => draw(`${address()}#`, link.digits),
@@ -43,16 +36,6 @@ export const openResults = ({ address, shelves }: ResultsNeeds): Results => ({
 	reports: keepOn(shelves.reports),
 	sent: keepOn(shelves.sent)
 });
-
-const linkOf = (
-	sealed: Result<Uint8Array<ArrayBuffer>, SealProblem>,
-	address: string
-): Result<SharedLink, SealProblem> => {
-	if (!sealed.ok) return sealed;
-	const { code, digits } = writeFrame({ type: 'r', payload: sealed.value });
-	const link = `${address}#${code}`;
-	return ok({ link, code, digits, characters: link.length, fits: fitsFor(link.length) });
-};
 
 const draw = async (address: string, digits: string): Promise<QrDrawing | null> => {
 	const { drawQr } = await import('./qr.ts');

@@ -1,6 +1,11 @@
-import type { Pack } from '#lib/domain/dataset/pack.ts';
+import type { Source } from '#lib/domain/dataset/pack.ts';
 import type { ItemCitation } from '#lib/domain/questions/item.ts';
 import { m } from './messages/index.ts';
+
+/** A pack, or as much of one as is at hand. */
+export interface WithSources {
+	readonly sources: readonly Pick<Source, 'id' | 'title' | 'publisher' | 'url'>[];
+}
 
 /** Where a fact was read, ready to show. */
 export interface ShownSource {
@@ -12,7 +17,7 @@ export interface ShownSource {
 }
 
 /** Where a fact was read, by the pack's list of sources. */
-export const shownSources = (pack: Pack | null, citations: readonly ItemCitation[]): readonly ShownSource[] =>
+export const shownSources = (pack: WithSources | null, citations: readonly ItemCitation[]): readonly ShownSource[] =>
 	citations.map(({ source, locator }) => {
 		const found = pack?.sources.find((one) => one.id === source);
 		// Where a question has its own words, so has its source: what is no id was written to be read

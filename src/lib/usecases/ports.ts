@@ -290,6 +290,8 @@ export interface Files {
 	readonly read: (file: Blob, most?: number) => Promise<Result<unknown, FileProblem>>;
 	/** The text of a file. */
 	readonly text: (file: Blob, most: number) => Promise<Result<string, FileProblem>>;
+	/** The page that plays a quiz without the app, still without one; null where it cannot be had now. */
+	readonly player: () => Promise<string | null>;
 }
 
 export interface Tabs {

@@ -4,7 +4,7 @@ import { readSent, type SentRecord } from '#lib/domain/results/records.ts';
 import { cleanName, writeReport } from '#lib/domain/results/write-report.ts';
 import { placeOf, type Sitting } from '#lib/domain/session/sitting.ts';
 import type { OpenQuiz } from './open-quiz.ts';
-import type { Ports, SealProblem, SharedLink } from '#lib/usecases/ports.ts';
+import type { Ports, Results, SealProblem, SharedLink } from '#lib/usecases/ports.ts';
 
 /** A finished sitting of this quiz on this device, the latest; null for none. */
 export const findSent = async ({ results }: Pick<Ports, 'results'>, quiz: OpenQuiz): Promise<SentRecord | null> => {
@@ -29,7 +29,7 @@ export const keepSent = async (
 
 /** Seals the answers for the class; `no-class` where the quiz wants none. */
 export const sealAnswers = async (
-	{ results }: Pick<Ports, 'results'>,
+	{ results }: { readonly results: () => Promise<Pick<Results, 'hashOf' | 'seal'>> },
 	quiz: OpenQuiz,
 	{ sitting, name, finishedAt }: SentRecord
 ): Promise<Result<SharedLink, SealProblem | 'no-class'>> => {

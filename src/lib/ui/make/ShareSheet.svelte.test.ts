@@ -12,7 +12,8 @@ const aLink = (change: Partial<SharedLink> = {}): SharedLink => ({
 });
 const same = aLink();
 const fresh = aLink({ link: 'https://factline.test/quiz/#1bFRESH', code: '1bFRESH' });
-const { files } = aDevice().ports;
+const { ports } = aDevice();
+const { files } = ports;
 const drawing = { size: 21, path: 'M0 0h7v7z' };
 
 const given = () => ({
@@ -22,7 +23,7 @@ const given = () => ({
 	isPlain: true,
 	write: vi.fn((way: 'same' | 'fresh') => Promise.resolve(ok(way === 'same' ? same : fresh))),
 	draw: vi.fn(() => Promise.resolve<typeof drawing | null>(drawing)),
-	files
+	ports
 });
 
 test('the link of the same questions stands there at once, with its QR code and where it fits', async () => {
@@ -119,7 +120,7 @@ describe('a file', () => {
 
 	test('comes first where the link is too long for chats, and carries the code', async () => {
 		const save = vi.fn<(name: string, file: Blob) => Promise<'given'>>(() => Promise.resolve('given'));
-		const props = { ...given(), title: 'Week 3: =ports', write: long, files: { ...files, save } };
+		const props = { ...given(), title: 'Week 3: =ports', write: long, ports: { ...ports, files: { ...files, save } } };
 		const sheet = await render(ShareSheet, props);
 		await expect.element(sheet.getByText(/a file is safer than the link/)).toBeVisible();
 		const button = sheet.getByRole('button', { name: 'Save the file' });
@@ -134,7 +135,11 @@ describe('a file', () => {
 
 	test('is handed to another app where the device takes files', async () => {
 		const share = vi.fn(() => Promise.resolve('given' as const));
-		const props = { ...given(), write: long, files: { ...files, share, canShare: () => Promise.resolve(true) } };
+		const props = {
+			...given(),
+			write: long,
+			ports: { ...ports, files: { ...files, share, canShare: () => Promise.resolve(true) } }
+		};
 		const sheet = await render(ShareSheet, props);
 		await sheet.getByRole('button', { name: 'Send the file' }).click();
 		await expect.element(sheet.getByText('Handed over.')).toBeVisible();
@@ -143,7 +148,7 @@ describe('a file', () => {
 
 	test('that could not be made says so, and one that was not wanted says nothing', async () => {
 		const save = vi.fn<() => Promise<'failed' | 'cancelled'>>(() => Promise.resolve('failed'));
-		const sheet = await render(ShareSheet, { ...given(), files: { ...files, save } });
+		const sheet = await render(ShareSheet, { ...given(), ports: { ...ports, files: { ...files, save } } });
 		await sheet.getByText('Send as a file').click();
 		await sheet.getByRole('button', { name: 'Save the file' }).click();
 		await expect.element(sheet.getByText(/could not be made/)).toBeVisible();

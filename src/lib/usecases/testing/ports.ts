@@ -138,6 +138,7 @@ const noFiles: Ports['files'] = {
 	canShare: () => Promise.resolve(false),
 	share: () => Promise.resolve('failed'),
 	save: () => Promise.resolve('given'),
+	player: () => Promise.resolve(null),
 	...{ write: writeFile, read: readFile, text: readText, start: startOf }
 };
 
