@@ -21,6 +21,7 @@ const FURTHER = {
 	'/quiz/': 25 * KB,
 	'/packs/': 32 * KB,
 	'/about/': 15 * KB,
+	'/receive/': 18 * KB,
 	'/settings/': 50 * KB,
 	'/present/': 105 * KB,
 	'/print/': 105 * KB,

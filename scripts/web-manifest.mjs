@@ -7,6 +7,9 @@ const screenshot = (name, sizes, form_factor, label) => ({
 	...{ src: `screenshots/${name}.png`, sizes, type: 'image/png', form_factor, label }
 });
 
+/** What systems take our files for: packed or plain, known or not; and the texts links come in. */
+const SHARED_TYPES = ['application/gzip', 'application/octet-stream', 'application/json', 'text/plain'];
+
 /** @type {Partial<import('vite-plugin-pwa').ManifestOptions>} */
 export const webManifest = {
 	id: './',
@@ -35,6 +38,16 @@ export const webManifest = {
 		screenshot('result', '390x844', 'narrow', 'The end of a quiz, with what was missed'),
 		screenshot('make', '1440x900', 'wide', 'Making a quiz')
 	],
+	/** Posted to the service worker, which puts it aside for the page: it never reaches the host. */
+	share_target: {
+		...{ action: 'receive/', method: 'POST', enctype: 'multipart/form-data' },
+		params: {
+			...{ title: 'title', text: 'text', url: 'url' },
+			files: [{ name: 'files', accept: ['.factline', ...SHARED_TYPES] }]
+		}
+	},
+	file_handlers: [{ action: 'receive/', accept: { 'application/gzip': ['.factline'] } }],
+	launch_handler: { client_mode: 'navigate-existing' },
 	shortcuts: [
 		{ name: 'Practise', url: 'practise/', icons: [icon('icon-192.png', 192, 'any')] },
 		{ name: 'New quiz', url: 'make/', icons: [icon('icon-192.png', 192, 'any')] }

@@ -96,6 +96,27 @@ const navigate = async (request: Request, url: URL): Promise<Response> => {
 	}
 };
 
+const RECEIVING = new URL('receive/', scope).href;
+/** Bytes, of a file or a text; more than any backup is left where it is. */
+const MOST_RECEIVED = 200 * 1024 * 1024;
+
+/** What another app shares is put aside for the page that receives it (`adapters/received.ts`), and goes nowhere else. */
+const receive = async (request: Request): Promise<Response> => {
+	try {
+		const form = await request.formData();
+		const file = form.getAll('files').find((one) => one instanceof File && one.size > 0);
+		const words = ['title', 'text', 'url'].flatMap((name) =>
+			form.getAll(name).filter((one) => typeof one === 'string')
+		);
+		const body = file instanceof File ? file : new Blob([words.join('\n')]);
+		const aside = await caches.open(`factline-received:${new URL(RECEIVING).pathname}`);
+		if (body.size > 0 && body.size <= MOST_RECEIVED) await aside.put(RECEIVING, new Response(body));
+	} catch {
+		// A broken form or a full disk: the page shows what else can be done
+	}
+	return Response.redirect(RECEIVING, 303);
+};
+
 self.addEventListener('install', (event) => {
 	event.waitUntil(install());
 });
@@ -113,6 +134,7 @@ self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	const file = url.origin + url.pathname;
+	if (request.method === 'POST' && file === RECEIVING) event.respondWith(receive(request));
 	if (request.method !== 'GET' || !file.startsWith(scope)) return;
 	if (request.mode === 'navigate') event.respondWith(navigate(request, url));
 	else if (keys.has(file)) event.respondWith(cached(file).then((hit) => hit ?? fetch(request)));

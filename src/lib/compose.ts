@@ -152,7 +152,8 @@ const lazyFiles = (quizAddress: () => string): Files => {
 		start: async (file) => (await files()).startOf(file),
 		read: async (file, most) => (await files()).readFile(file, most),
 		text: async (file, most) => (await files()).readText(file, most),
-		player: async () => (await files()).fetchKept(new URL('../quiz-page.txt', quizAddress()).href)
+		player: async () => (await files()).fetchKept(new URL('../quiz-page.txt', quizAddress()).href),
+		received: async (take) => (await files()).received(take)
 	};
 };
 

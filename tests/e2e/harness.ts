@@ -77,7 +77,7 @@ export const install = async (page: Page, site: Site, path = ''): Promise<void> 
 
 /** The app has started and knows that it works offline. */
 export const isReady = async (page: Page): Promise<void> => {
-	await expect(page.getByTestId('offline-ready')).toBeAttached({ timeout: 15_000 });
+	await expect(page.getByTestId('offline-ready')).toBeAttached({ timeout: 45_000 });
 };
 
 const versionOf = (folder: string): string => {

@@ -150,6 +150,52 @@ test('a short buzz when an answer is marked is a choice, on a phone that can be 
 	expect(problems).toEqual([]);
 });
 
+test('what another app shares is led to its page, without a server, and is told once', async ({ browser }) => {
+	const { page, site, problems } = await newcomer(browser);
+	await install(page, site);
+	site.stop();
+	/** As a system posts it; a page of ours may not send forms. */
+	const share = (fields: Readonly<Record<string, string>>, file?: string): Promise<unknown> =>
+		page.evaluate(
+			async ({ fields, file }) => {
+				const form = new FormData();
+				for (const [name, value] of Object.entries(fields)) form.set(name, value);
+				if (file !== undefined) form.set('files', new File([file], 'shared.factline'));
+				await fetch(new URL('../receive/', location.href), { method: 'POST', body: form });
+			},
+			{ fields, file }
+		);
+	const main = page.locator('main');
+
+	await test.step('a chat message with a link in it', async () => {
+		await page.goto(`${site.root}packs/`);
+		await share({ title: 'Ms Li', text: `Quiz for Friday: ${site.root}quiz/#${SHORT.replace(/^#/, '')}\nGood luck` });
+		await page.goto(`${site.root}receive/`);
+		await expect(page.getByRole('button', { name: told('quiz_start') })).toBeVisible();
+	});
+	await test.step('a backup', async () => {
+		await page.goto(`${site.root}packs/`);
+		await share({}, JSON.stringify({ format: 'factline', kind: 'backup', version: 1 }));
+		await page.goto(`${site.root}receive/`);
+		await expect(main).toContainText(told('file_is_backup'));
+		expect(await violations(page)).toEqual([]);
+		await page.getByRole('link', { name: told('file_go') }).click();
+		await expect(page).toHaveURL(/settings\/#backup$/);
+	});
+	await test.step('told once', async () => {
+		await page.goto(`${site.root}receive/`);
+		await expect(main).toContainText(told('receive_about'));
+		await expect(main).not.toContainText(told('file_is_backup'));
+	});
+	await test.step('what is not of this app', async () => {
+		await page.goto(`${site.root}packs/`);
+		await share({ text: 'see you on Friday' });
+		await page.goto(`${site.root}receive/`);
+		await expect(main).toContainText(told('file_not_ours'));
+	});
+	expect(problems).toEqual([]);
+});
+
 test('going back closes a dialog and stays on the page; a sitting that is left is kept', async ({ browser }) => {
 	const { page, site, problems } = await newcomer(browser);
 	await page.goto(`${site.root}make/`);

@@ -2,6 +2,8 @@ import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { FileProblem, Given } from '#lib/usecases/ports.ts';
 import { collect } from './link-deflate.ts';
 
+export { received } from './received.ts';
+
 /** Bytes of a file beyond which nothing is read. */
 const MOST_BYTES = 200 * 1024 * 1024;
 /** Bytes of what is inside: more is no text that a browser can hold. */

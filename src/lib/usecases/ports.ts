@@ -292,6 +292,8 @@ export interface Files {
 	readonly text: (file: Blob, most: number) => Promise<Result<string, FileProblem>>;
 	/** The page that plays a quiz without the app, still without one; null where it cannot be had now. */
 	readonly player: () => Promise<string | null>;
+	/** Tells, once each, of what another app shared with this one and of files the system opens with it. */
+	readonly received: (take: (file: Blob) => void) => Promise<void>;
 }
 
 export interface Tabs {

@@ -139,6 +139,7 @@ const noFiles: Ports['files'] = {
 	share: () => Promise.resolve('failed'),
 	save: () => Promise.resolve('given'),
 	player: () => Promise.resolve(null),
+	received: () => Promise.resolve(),
 	...{ write: writeFile, read: readFile, text: readText, start: startOf }
 };
 
