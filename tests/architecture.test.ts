@@ -35,7 +35,7 @@ const packages: Record<string, readonly string[]> = {
 	'lib/domain/share': ['valibot'],
 	'lib/domain/results': ['valibot'],
 	'lib/domain/exchange': ['valibot'],
-	'lib/adapters': ['valibot', 'idb', 'lean-qr', 'qr', '@noble/curves'],
+	'lib/adapters': ['valibot', 'idb', 'lean-qr', 'qr', '@noble/curves', 'fflate'],
 	'lib/ui': ['svelte', '$app'],
 	'lib/player.ts': ['svelte'],
 	routes: ['svelte', '$app']

@@ -26,6 +26,7 @@ export const openPorts = ({ quizAddress }: World): Ports => {
 		...{ ids, tabs, packs, clock: systemClock },
 		...storage,
 		ownPacks: ownPacks.keep,
+		packFiles: once(async () => (await import('#lib/adapters/pack-files.ts')).packFiles),
 		files: lazyFiles(quizAddress),
 		links: lazyLinks(packs, quizAddress),
 		calculator: {

@@ -2,6 +2,7 @@ import type { CardKey, Id } from '#lib/domain/base/id.ts';
 import type { FullText, Locale } from '#lib/domain/base/locale.ts';
 import type { Result } from '#lib/domain/base/result.ts';
 import type { Instant, Moment } from '#lib/domain/base/time.ts';
+import type { TextFile } from '#lib/domain/dataset/own/own-folder.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import type { Named } from '#lib/domain/exchange/backup.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
@@ -296,6 +297,19 @@ export interface Files {
 	readonly received: (take: (file: Blob) => void) => Promise<void>;
 }
 
+/** What a file of a pack holds: sheets, or plain data of this app. */
+export type OpenedPackFile =
+	{ readonly t: 'texts'; readonly files: readonly TextFile[] } | { readonly t: 'data'; readonly value: unknown };
+
+/** `workbook`: of a spreadsheet program, and no text. */
+export type PackFileTrouble = FileProblem | 'workbook';
+
+export interface PackFiles {
+	/** A sheet, a ZIP of sheets, or a file of this app, told by what is in it. */
+	readonly open: (name: string, file: Blob) => Promise<Result<OpenedPackFile, PackFileTrouble>>;
+	readonly zip: (files: readonly TextFile[]) => Blob;
+}
+
 export interface Tabs {
 	/** Calls back when another window has added to the log. Returns how to stop. */
 	readonly onEntries: (heard: () => void) => () => void;
@@ -338,6 +352,8 @@ export interface Ports {
 	readonly tabs: Tabs;
 	/** A person's own packs, by id. */
 	readonly ownPacks: Keep;
+	/** Loaded when a pack goes out or comes in. */
+	readonly packFiles: () => Promise<PackFiles>;
 	/** Loaded when answers are wanted or collected, never for a first page. */
 	readonly results: () => Promise<Results>;
 }

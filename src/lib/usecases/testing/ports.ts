@@ -4,6 +4,7 @@ import { readFile, readText, startOf, writeFile } from '#lib/adapters/files.ts';
 import { openIds } from '#lib/adapters/ids.ts';
 import { openLinks } from '#lib/adapters/links.ts';
 import { openOwnPacks, type OwnPacks } from '#lib/adapters/own-packs.ts';
+import { packFiles } from '#lib/adapters/pack-files.ts';
 import { openResults } from '#lib/adapters/results.ts';
 import { keepOn } from '#lib/adapters/storage/keep.ts';
 import { openStorage, type Store } from '#lib/adapters/storage/store.ts';
@@ -73,6 +74,7 @@ export const aDevice = (parts: DeviceParts = {}): Device => {
 			tabs: aloneTabs,
 			drafts: keepOn(store.drafts),
 			ownPacks: keepOn(store.packs),
+			packFiles: () => Promise.resolve(packFiles),
 			results: () => Promise.resolve(openResults({ shelves: store.shelves, address: () => RESULTS_PAGE })),
 			qr: { draw: () => Promise.resolve(null) },
 			calculator: calculatorHere,

@@ -31,7 +31,8 @@ export interface RelationDraft {
 export const draftRelation = (sheet: string, all: readonly Entry[], corrections: Corrections): RelationDraft => {
 	const name = firstSpelling(all.map(({ relation }) => relation)).replace(/[{}]/g, '');
 	const id = idOfName('r-', name);
-	const said = corrections.relations[id] ?? {};
+	// A relation may be called like something that every object has
+	const said = Object.hasOwn(corrections.relations, id) ? (corrections.relations[id] ?? {}) : {};
 	const values = all.map(({ value }) => value);
 	const { type, faults } = said.type === undefined ? inferType(name, values) : asType(said.type, name, values);
 	const entries = all.filter(({ value }) => faults.get(value)?.severity !== 'error');

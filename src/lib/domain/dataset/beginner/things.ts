@@ -17,7 +17,9 @@ export const thingsOf = (
 ): { readonly things: readonly Thing[]; readonly kindsOf: KindsOf } => {
 	const uses = new Map(drafts.map((draft) => [draft.id, usesIn(draft)]));
 	const inferred = inferKinds([...uses.values()].flat());
-	const kinds = new Map([...inferred].map(([thing, kind]) => [thing, corrected[kind] ?? kind]));
+	const kinds = new Map(
+		[...inferred].map(([thing, kind]) => [thing, Object.hasOwn(corrected, kind) ? (corrected[kind] ?? kind) : kind])
+	);
 	const named = drafts.flatMap(({ locale, type, entries }) =>
 		entries.flatMap(({ subject, value }) =>
 			[subject, ...(type === 'thing' ? [value] : [])].map((name) => ({ id: thingId(name), name, locale }))
