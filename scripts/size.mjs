@@ -20,6 +20,7 @@ const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 400 
 const FURTHER = {
 	'/quiz/': 25 * KB,
 	'/packs/': 32 * KB,
+	'/packs/own/': 100 * KB,
 	'/about/': 15 * KB,
 	'/receive/': 18 * KB,
 	'/settings/': 50 * KB,

@@ -37,7 +37,7 @@ const pages: {
 	readonly [K in Exclude<FileKind, 'quiz'>]: () => { readonly href: string | null; readonly text: string };
 } = {
 	backup: () => ({ href: resolve('/settings/#backup'), text: m.file_is_backup() }),
-	pack: () => ({ href: resolve('/packs/'), text: m.file_is_pack() }),
+	pack: () => ({ href: resolve('/packs/own/'), text: m.file_is_pack() }),
 	class: () => ({ href: null, text: m.file_is_class() }),
 	reports: () => ({ href: null, text: m.file_is_reports() })
 };

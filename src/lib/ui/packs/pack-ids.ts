@@ -2,12 +2,14 @@ import type { Id } from '#lib/domain/base/id.ts';
 import type { FullText } from '#lib/domain/base/locale.ts';
 import { packList } from '#lib/generated/packs/index.ts';
 
-/** A pack that comes with the app: what is known of it before it is opened. */
+/** What is known of a pack before it is opened. */
 export interface PackHead {
 	readonly id: Id;
 	readonly title: FullText;
 	readonly version: string;
-	readonly counts: { readonly facts: number; readonly sources: number };
+	readonly counts: { readonly facts: number };
+	/** Made by the person, and to be changed. */
+	readonly own?: true;
 }
 
 export const packHeads: readonly PackHead[] = packList;
