@@ -1,6 +1,6 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import { checkOwn, readOwnPack, type OwnPack } from '#lib/domain/dataset/own/own-pack.ts';
+import { readOwnPack, type OwnPack } from '#lib/domain/dataset/own/own-pack.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { practisedCards } from '#lib/domain/dataset/practice-cards.ts';
 import type { PackInfo, PackProblem } from '#lib/usecases/ports.ts';
@@ -22,6 +22,8 @@ export const openOwnPacks = (shelf: Shelf): OwnPacks => {
 		if (own === null) return fail(stored.value === undefined ? 'unknown-pack' : 'pack-unreadable');
 		const before = opened.get(id);
 		if (before !== undefined && JSON.stringify(before.own) === JSON.stringify(own)) return before.pack;
+		// What reads sheets comes with the first pack that is opened: the list goes without
+		const { checkOwn } = await import('#lib/domain/dataset/own/check-own.ts');
 		const read = checkOwn(own);
 		const pack = read.ok ? ok(read.value.pack) : fail('pack-unreadable' as const);
 		opened.set(id, { own, pack });

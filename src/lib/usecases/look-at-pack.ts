@@ -1,7 +1,8 @@
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { Issue } from '#lib/domain/base/issue.ts';
 import { ok, type Result } from '#lib/domain/base/result.ts';
-import { checkOwn, type OwnPack } from '#lib/domain/dataset/own/own-pack.ts';
+import { checkOwn } from '#lib/domain/dataset/own/check-own.ts';
+import type { OwnPack } from '#lib/domain/dataset/own/own-pack.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import type { NoPack } from '#lib/domain/dataset/read-sheets.ts';
 import { QUIZ_FORMS } from '#lib/domain/generator/blueprint.ts';

@@ -94,5 +94,11 @@ test('what is no pack is refused with a reason', async () => {
 	expect(await openPackFiles(ports, [new File(['{"format":"factline","kind":"quiz"}'], 'a')], null)).toEqual(
 		fail('no-pack')
 	);
-	expect(await openPackFiles(ports, [new File(['\u0000\u0001'], 'a')], null)).toEqual(fail('unreadable'));
+	expect(
+		await openPackFiles(
+			ports,
+			[new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)], 'a')],
+			null
+		)
+	).toEqual(fail('unreadable'));
 });

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import { changesBetween, type PackChanges } from '#lib/domain/dataset/own/compare-own.ts';
 import { folderOf, readFolder, type FolderProblem, type TextFile } from '#lib/domain/dataset/own/own-folder.ts';
-import { checkOwn, type OwnPack } from '#lib/domain/dataset/own/own-pack.ts';
+import { checkOwn } from '#lib/domain/dataset/own/check-own.ts';
+import type { OwnPack } from '#lib/domain/dataset/own/own-pack.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { readPackFile, writePackFile, type PackFileProblem } from '#lib/domain/exchange/pack-file.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';

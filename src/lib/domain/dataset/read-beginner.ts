@@ -13,9 +13,8 @@ import type { Pack, Relation } from './pack.ts';
 import type { NoPack, PackRead } from './read-sheets.ts';
 import { BEGINNER } from './sheets/columns.ts';
 import { quoted } from './sheets/quoted.ts';
+import { BEGINNER_COLUMNS } from './sheets/sheet-names.ts';
 import { openTable, type Sheet } from './sheets/table.ts';
-
-export const BEGINNER_COLUMNS = ['subject', 'relation', 'value', 'source'] as const;
 
 /** What the sheet cannot tell about its pack. */
 export interface BeginnerHead {

@@ -10,10 +10,8 @@ import { readSource } from './sheets/read-sources.ts';
 import { readThing } from './sheets/read-things.ts';
 import { COLUMNS } from './sheets/columns.ts';
 import { quoted } from './sheets/quoted.ts';
+import { SHEETS, type SheetName } from './sheets/sheet-names.ts';
 import { hasError, openTable, type Row, type Sheet, type Table } from './sheets/table.ts';
-
-export const SHEETS = ['facts', 'things', 'relations', 'sources'] as const;
-export type SheetName = (typeof SHEETS)[number];
 
 /** A pack as people edit it: `pack.json` and four sheets. */
 export interface PackSheets {

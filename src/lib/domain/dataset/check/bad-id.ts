@@ -1,4 +1,4 @@
-import { SHEETS } from '#lib/domain/dataset/read-sheets.ts';
+import { SHEETS } from '#lib/domain/dataset/sheets/sheet-names.ts';
 import { issueAt, type Rule } from './rule.ts';
 
 /** Ids stand in lists, card names and links, so they hold no blanks, slashes, semicolons or quotes. */

@@ -1,5 +1,5 @@
 import type { Id } from '#lib/domain/base/id.ts';
-import { SHEETS } from '#lib/domain/dataset/read-sheets.ts';
+import { SHEETS } from '#lib/domain/dataset/sheets/sheet-names.ts';
 import { issueAt, type Rule } from './rule.ts';
 
 /** No two rows of a sheet have one id. */

@@ -2,7 +2,7 @@ import type { Id } from '#lib/domain/base/id.ts';
 import type { Issue, Severity } from '#lib/domain/base/issue.ts';
 import type { PackIndex } from '#lib/domain/dataset/index-facts.ts';
 import type { Ledger } from '#lib/domain/dataset/ledger.ts';
-import type { SheetName } from '#lib/domain/dataset/read-sheets.ts';
+import type { SheetName } from '#lib/domain/dataset/sheets/sheet-names.ts';
 
 /** What a rule may look at. */
 export interface Checked {

@@ -12,7 +12,8 @@ import {
 	setCell,
 	withoutCorrections
 } from './edit-own.ts';
-import { emptyOwnPack, checkOwn, type OwnPack } from './own-pack.ts';
+import { checkOwn } from './check-own.ts';
+import { emptyOwnPack, type OwnPack } from './own-pack.ts';
 
 const empty = emptyOwnPack('own-1234', '2026-11-24', 0);
 const CAPITALS = [

@@ -1,7 +1,7 @@
 import type { Id } from '#lib/domain/base/id.ts';
 import type { Corrections, RelationCorrection } from '#lib/domain/dataset/beginner/corrections.ts';
 import { NO_CORRECTIONS } from '#lib/domain/dataset/beginner/corrections.ts';
-import type { SheetName } from '#lib/domain/dataset/read-sheets.ts';
+import type { SheetName } from '#lib/domain/dataset/sheets/sheet-names.ts';
 import type { OwnPack, Rows } from './own-pack.ts';
 
 /** The columns of a beginner sheet by position. */

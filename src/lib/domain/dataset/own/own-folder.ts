@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import { SHEETS, type SheetName } from '#lib/domain/dataset/read-sheets.ts';
+import { SHEETS, type SheetName } from '#lib/domain/dataset/sheets/sheet-names.ts';
 import { writeDelimited } from '#lib/domain/dataset/sheets/write-delimited.ts';
 import { readOwnPack, type OwnPack, type OwnSheets, type Rows } from './own-pack.ts';
 import { takeIn, type Table } from './take-in.ts';

@@ -1,13 +1,9 @@
 import * as v from 'valibot';
 import type { Id } from '#lib/domain/base/id.ts';
 import { readWith } from '#lib/domain/base/read.ts';
-import { ok, type Result } from '#lib/domain/base/result.ts';
 import type { Instant } from '#lib/domain/base/time.ts';
 import type { Corrections } from '#lib/domain/dataset/beginner/corrections.ts';
-import { BEGINNER_COLUMNS, readBeginner } from '#lib/domain/dataset/read-beginner.ts';
-import { readSheets, SHEETS, type NoPack, type PackRead, type SheetName } from '#lib/domain/dataset/read-sheets.ts';
-import { checkSheets, type CheckedPack } from '#lib/domain/dataset/check/index.ts';
-import type { Sheet } from '#lib/domain/dataset/sheets/table.ts';
+import { BEGINNER_COLUMNS, SHEETS, type SheetName } from '#lib/domain/dataset/sheets/sheet-names.ts';
 
 /** Cells as they were typed; the first row names the columns. */
 export type Rows = readonly (readonly string[])[];
@@ -44,34 +40,6 @@ export const emptyOwnPack = (id: Id, date: string, changedAt: Instant): OwnPack 
 	sheets: { t: 'beginner', rows: [BEGINNER_COLUMNS] },
 	corrections: { relations: {}, kinds: {} }
 });
-
-/**
- * The pack that the sheets mean, without the rows that are wrong, and what is wrong in them; a failure says why they
- * are no pack at all.
- */
-export const checkOwn = (own: OwnPack): Result<CheckedPack, NoPack> => {
-	const read = readOwn(own);
-	return read.ok ? ok(checkSheets(read.value)) : read;
-};
-
-const readOwn = ({ id, title, date, sheets, corrections }: OwnPack): Result<PackRead, NoPack> => {
-	const called = title.trim() === '' ? id : title.trim();
-	if (sheets.t === 'beginner')
-		return readBeginner(sheetOf('facts', sheets.rows), { id, title: called, date }, corrections);
-	const head = { licence: '-', ...sheets.head, id, title: { en: called, zh: called }, version: '1', date };
-	const { facts, things, relations, sources } = sheets.rows;
-	return readSheets({
-		head,
-		sheets: {
-			facts: sheetOf('facts', facts),
-			things: sheetOf('things', things),
-			relations: sheetOf('relations', relations),
-			sources: sheetOf('sources', sources)
-		}
-	});
-};
-
-const sheetOf = (name: SheetName, rows: Rows): Sheet => ({ name, rows });
 
 const Cell = v.pipe(v.string(), v.maxLength(MOST.cell));
 const RowsSchema = v.pipe(

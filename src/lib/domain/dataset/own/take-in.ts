@@ -1,6 +1,6 @@
 import { ok, type Result } from '#lib/domain/base/result.ts';
-import { BEGINNER_COLUMNS } from '#lib/domain/dataset/read-beginner.ts';
-import type { SheetName } from '#lib/domain/dataset/read-sheets.ts';
+import { BEGINNER_COLUMNS } from '#lib/domain/dataset/sheets/sheet-names.ts';
+import type { SheetName } from '#lib/domain/dataset/sheets/sheet-names.ts';
 import { BEGINNER, COLUMNS } from '#lib/domain/dataset/sheets/columns.ts';
 import { readDelimited, type NoSheet } from '#lib/domain/dataset/sheets/delimited.ts';
 import { readHeader } from '#lib/domain/dataset/sheets/header.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
-import { SHEETS } from '#lib/domain/dataset/read-sheets.ts';
+import { SHEETS } from '#lib/domain/dataset/sheets/sheet-names.ts';
 import { COLUMNS } from './columns.ts';
 
 test('every column of the packs that come with the app is known', () => {

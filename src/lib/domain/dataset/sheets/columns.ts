@@ -1,4 +1,4 @@
-import type { SheetName } from '#lib/domain/dataset/read-sheets.ts';
+import type { SheetName } from '#lib/domain/dataset/sheets/sheet-names.ts';
 
 /** The columns of one sort of sheet, and other names that people give them. */
 export interface Columns {
