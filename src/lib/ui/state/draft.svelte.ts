@@ -10,9 +10,9 @@ import type { Choice } from '#lib/ui/make/choice.ts';
 import { listItems, type Listed } from '#lib/ui/make/listed.ts';
 import type { Wish } from '#lib/ui/make/wish.ts';
 import { formNames } from '#lib/ui/questions/form-names.ts';
-import type { Draft, Manners } from '#lib/usecases/draft.ts';
+import { STARTING_MANNERS, type Draft, type Manners } from '#lib/usecases/draft.ts';
 import { dropItem, duplicateItem, moveItem, writeItem } from '#lib/usecases/edit-draft.ts';
-import { keepDraft, keptDrafts, type KeptDraft } from '#lib/usecases/keep-draft.ts';
+import { dropDraft, keepDraft, keptDrafts, type KeptDraft } from '#lib/usecases/keep-draft.ts';
 import {
 	addItem,
 	makeDraft,
@@ -40,7 +40,7 @@ export class DraftState {
 	/** Of the last making: how many questions came of how many asked for. */
 	#made = $state.raw(0);
 	/** What the draft is kept under. */
-	#name = '';
+	#name = $state.raw('');
 	#saving: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(ports: () => Ports) {
@@ -52,6 +52,10 @@ export class DraftState {
 	}
 	get draft(): Draft | null {
 		return this.#history?.now ?? null;
+	}
+	/** What it is kept under. */
+	get name(): string {
+		return this.#name;
 	}
 	get problem(): PackProblem | null {
 		return this.#problem;
@@ -113,6 +117,27 @@ export class DraftState {
 		this.behave({});
 		this.#say(m.make_made({ n: this.draft?.items.length ?? 0 }));
 	};
+
+	/** A quiz of the maker's own questions alone. */
+	startEmpty = (): void => {
+		void this.keep();
+		const { ids } = this.#ports();
+		this.#pack = null;
+		const draft = { ...STARTING_MANNERS, pack: null, blueprint: STARTING_BLUEPRINT, seed: ids.seed() };
+		this.#replace({ ...draft, items: [], refused: [] }, this.#newName());
+	};
+
+	/** All quizzes that are kept, this one as it stands now. */
+	kept = async (): Promise<readonly KeptDraft[]> => {
+		await this.keep();
+		return keptDrafts(this.#ports()).catch(() => []);
+	};
+
+	copyKept = ({ draft }: KeptDraft): Promise<void> => keepDraft(this.#ports(), this.#newName(), draft);
+
+	dropKept = ({ name }: KeptDraft): Promise<void> => dropDraft(this.#ports(), name);
+
+	bringBack = ({ name, draft }: KeptDraft): Promise<void> => keepDraft(this.#ports(), name, draft);
 
 	/** How it is called and taken: no step, for it can be seen and set back at any time. */
 	behave = (manners: Partial<Manners>): void => {
