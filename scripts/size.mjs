@@ -12,23 +12,23 @@ import { serve } from './serve.mjs';
 import { checkNode, ensureInstalled, stop } from './setup.mjs';
 
 const KB = 1000;
-const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 400 * KB };
+const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 480 * KB };
 /**
  * What a page adds to `/` at most, everything counted: the questions of all forms, a pack, one's memory. These three
  * are most of it, are loaded once for all pages, and have a decision of their own (docs/decisions/0007).
  */
 const FURTHER = {
 	'/quiz/': 25 * KB,
-	'/packs/': 32 * KB,
-	'/packs/own/': 100 * KB,
+	'/packs/': 34 * KB,
+	'/packs/own/': 132 * KB,
 	'/about/': 15 * KB,
 	'/receive/': 18 * KB,
-	'/settings/': 50 * KB,
-	'/present/': 105 * KB,
-	'/print/': 105 * KB,
+	'/settings/': 52 * KB,
+	'/present/': 107 * KB,
+	'/print/': 107 * KB,
 	'/stats/': 110 * KB,
 	'/practise/': 160 * KB,
-	'/make/': 165 * KB
+	'/make/': 185 * KB
 };
 const ONE_PACK = 160 * KB;
 /** For those who write forms, not for learners. */
