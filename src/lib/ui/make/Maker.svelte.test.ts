@@ -248,9 +248,16 @@ test('the words of a question are edited, and its weaknesses told as they are ty
 	expect(stems(screen)[0]).not.toBe('What are the new words?');
 });
 
+const byKey = async (screen: Screen, name: string) => {
+	const button = screen.getByRole('button', { name, exact: true });
+	await expect.element(button).toBeVisible();
+	(button.element() as HTMLElement).focus();
+	await userEvent.keyboard('{Enter}');
+};
 const writeChoice = async (screen: Screen) => {
-	await press(screen, 'Write a question');
-	await press(screen, 'Choice');
+	// By the keyboard: the end of a long list lies under the bar until it is scrolled free
+	await byKey(screen, 'Write a question');
+	await byKey(screen, 'Choice');
 	await screen.getByRole('textbox', { name: 'Question', exact: true }).fill('Which port is it?');
 	await screen.getByRole('textbox', { name: 'Option 1' }).fill('Yantai');
 	await screen.getByRole('textbox', { name: 'Option 2' }).fill('yantai');
