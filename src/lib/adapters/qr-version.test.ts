@@ -9,7 +9,7 @@ const drawn = async (address: string, digits: number): Promise<number | null> =>
 
 test('the version that is foretold is the one that is drawn, at every edge', async () => {
 	for (const address of ['https://example.org/quiz/#', `http://127.0.0.1:4173/${'x'.repeat(50)}/quiz/#`]) {
-		let before = 0;
+		let before = 0 as number | null;
 		for (let digits = 10; before !== null && digits < 2600; digits++) {
 			const version: number | null = qrVersionFor(address.length, digits);
 			if (version === before) continue;

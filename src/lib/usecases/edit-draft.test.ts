@@ -49,7 +49,7 @@ test('what was written stays in its place when the pack’s questions are made a
 test('the fact of a reworded question is not asked again beside it', () => {
 	const draft = aDraft(6);
 	const item = itemsIn(draft, pack, 'en')[2];
-	if (item == null) throw new Error('no words');
+	if (item === null || item === undefined) throw new Error('no words');
 	const reworded = writeItem(draft, 2, { ...item, stem: 'What about it?' });
 	const again = makeDraft(pack, { ...draft.blueprint, count: 40 }, 'other', reworded);
 	const fact = item.facts[0] ?? '';

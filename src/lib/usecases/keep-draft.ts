@@ -25,8 +25,9 @@ export const keepDraft = async (
 };
 
 /** Takes a draft out of those that are kept. */
-export const dropDraft = async ({ drafts }: Pick<Ports, 'drafts'>, name: string): Promise<void> =>
-	void (await drafts.drop(name));
+export const dropDraft = async ({ drafts }: Pick<Ports, 'drafts'>, name: string): Promise<void> => {
+	await drafts.drop(name);
+};
 
 /** All that were left, the one changed last first. What this version cannot read stays where it is and counts as none. */
 export const keptDrafts = async (ports: Pick<Ports, 'links' | 'drafts'>): Promise<readonly KeptDraft[]> => {

@@ -30,7 +30,7 @@ const shared = async (teacher: Device, group: Group, change: Partial<SharedQuiz[
 			reports: { key: group.keys.publicKey, label: group.label },
 			...change
 		}
-	} as SharedQuiz);
+	});
 	if (!link.ok) throw new Error(link.problem);
 	return link.value;
 };

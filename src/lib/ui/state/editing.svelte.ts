@@ -2,9 +2,10 @@ import type { Locale } from '#lib/domain/base/locale.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { OwnForm, Words } from '#lib/domain/questions/own/words.ts';
 import type { SharedItem } from '#lib/domain/share/quiz.ts';
+import type * as EditorModule from '#lib/ui/make/editor.ts';
 import type { DraftState } from './draft.svelte.ts';
 
-type Editor = typeof import('#lib/ui/make/editor.ts');
+type Editor = typeof EditorModule;
 
 /** The question that is being written. What is left unfinished stays until it is gone on with or thrown away. */
 export class Editing {

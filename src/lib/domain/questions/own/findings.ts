@@ -13,33 +13,31 @@ import { percentIn } from './raw-item.ts';
 import type { Words } from './words.ts';
 
 /** What keeps a question from being one. */
-const GAPS = [
-	'no-stem',
-	'no-right',
-	'too-few-options',
-	'no-name',
-	'no-answer',
-	'no-number',
-	'no-tolerance',
-	'two-right',
-	'same-options',
-	'too-long'
-] as const;
+type Gap =
+	| 'no-stem'
+	| 'no-right'
+	| 'too-few-options'
+	| 'no-name'
+	| 'no-answer'
+	| 'no-number'
+	| 'no-tolerance'
+	| 'two-right'
+	| 'same-options'
+	| 'too-long';
 /** What makes a question weak. */
-const WEAKNESSES = [
-	'answer-in-stem',
-	'shared-word',
-	'longest',
-	'all-or-none',
-	'of-others',
-	'vague-word',
-	'no-question',
-	'two-sentences',
-	'long-stem',
-	'untidy',
-	'asked-twice'
-] as const;
-export type FindingCode = (typeof GAPS)[number] | (typeof WEAKNESSES)[number];
+type Weakness =
+	| 'answer-in-stem'
+	| 'shared-word'
+	| 'longest'
+	| 'all-or-none'
+	| 'of-others'
+	| 'vague-word'
+	| 'no-question'
+	| 'two-sentences'
+	| 'long-stem'
+	| 'untidy'
+	| 'asked-twice';
+export type FindingCode = Gap | Weakness;
 
 export interface Finding {
 	readonly code: FindingCode;
