@@ -26,6 +26,7 @@ const FURTHER = {
 	'/settings/': 52 * KB,
 	'/present/': 107 * KB,
 	'/print/': 107 * KB,
+	'/results/': 115 * KB,
 	'/stats/': 110 * KB,
 	'/practise/': 160 * KB,
 	'/make/': 185 * KB

@@ -62,21 +62,36 @@ export const openClass = async (
 	});
 };
 
+/** A quiz that is remembered for a class. `isNew`: it was not before. */
+export interface Remembered {
+	readonly group: string;
+	readonly quiz: KeptQuiz;
+	readonly isNew: boolean;
+}
+
 /** Remembers a quiz that was shared for the class whose key it carries; without such a class nothing is kept. */
 export const keepShared = async (
 	{ results, clock }: Pick<Ports, 'results' | 'clock'>,
 	quiz: { readonly key: string; readonly code: string; readonly title: string }
-): Promise<Result<KeptQuiz | null, SaveProblem>> => {
+): Promise<Result<Remembered | null, SaveProblem>> => {
 	const { classes, quizzes, hashOf } = await results();
-	const [all, hash] = [await classes.all(), await hashOf(quiz.code)];
+	const [all, here, hash] = [await classes.all(), await quizzes.all(), await hashOf(quiz.code)];
 	const group = (all.ok ? all.value : [])
 		.flatMap(({ value }) => readClass(value) ?? [])
 		.find(({ keys }) => keys.publicKey === quiz.key);
 	if (group === undefined || hash === null) return ok(null);
+	const name = `${group.id}/${hash}`;
 	const kept: KeptQuiz = { v: 1, quiz: hash, code: quiz.code, title: quiz.title, at: clock.now().at };
-	const saved = await quizzes.save(`${group.id}/${hash}`, kept);
-	return saved.ok ? ok(kept) : saved;
+	const saved = await quizzes.save(name, kept);
+	const isNew = !(here.ok && here.value.some((one) => one.name === name));
+	return saved.ok ? ok({ group: group.id, quiz: kept, isNew }) : saved;
 };
+
+/** Forgets a quiz that was remembered while its link was still being made. */
+export const forgetShared = async (
+	{ results }: Pick<Ports, 'results'>,
+	{ group, quiz }: Remembered
+): Promise<Result<Saved, SaveProblem>> => (await results()).quizzes.drop(`${group}/${quiz.quiz}`);
 
 /** Deletes a class for good: key, roster, quizzes and reports. Its key last, so that a failure can be tried again. */
 export const deleteClass = async (

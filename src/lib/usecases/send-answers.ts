@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import { readSent, type SentRecord } from '#lib/domain/results/records.ts';
+import { writeReportFile } from '#lib/domain/results/report-file.ts';
 import { cleanName, writeReport } from '#lib/domain/results/write-report.ts';
 import { placeOf, type Sitting } from '#lib/domain/session/sitting.ts';
 import type { OpenQuiz } from './open-quiz.ts';
-import type { Ports, Results, SealProblem, SharedLink } from '#lib/usecases/ports.ts';
+import type { Given, Ports, Results, SealProblem, SharedLink } from '#lib/usecases/ports.ts';
 
 /** A finished sitting of this quiz on this device, the latest; null for none. */
 export const findSent = async ({ results }: Pick<Ports, 'results'>, quiz: OpenQuiz): Promise<SentRecord | null> => {
@@ -47,6 +48,12 @@ export const sealAnswers = async (
 	};
 	return seal(writeReport(report, forms), key);
 };
+
+/** Sealed answers as a file. */
+export const saveAnswers = async (
+	{ backups, files }: Pick<Ports, 'backups' | 'files'>,
+	{ code }: SharedLink
+): Promise<Given> => files.save('factline-answers.factline', await backups.write(writeReportFile([code])));
 
 const UNANSWERED = { response: { unknown: true }, tookMs: null } as const;
 

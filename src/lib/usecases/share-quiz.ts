@@ -6,17 +6,18 @@ import { render } from '#lib/domain/generator/render.ts';
 import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
 import type { WriteProblem } from '#lib/domain/share/problem.ts';
-import type { SharedItem, SharedQuiz } from '#lib/domain/share/quiz.ts';
+import type { ReportsWanted, SharedItem, SharedQuiz } from '#lib/domain/share/quiz.ts';
 import type { Draft } from './draft.ts';
 import type { Ports, SharedLink } from '#lib/usecases/ports.ts';
 
-/** The same questions, in the same order, for everyone who opens the link. */
+/** The same questions, in the same order, for everyone who opens the link. `reports`: for whom answers come back. */
 export const shareQuiz = (
 	{ links }: Pick<Ports, 'links'>,
 	draft: Draft,
 	pack: Pack | null,
-	locale: Locale
-): Promise<Result<SharedLink, WriteProblem>> => links.writeQuiz(quizOf(draft, pack, locale));
+	locale: Locale,
+	reports: ReportsWanted | null = null
+): Promise<Result<SharedLink, WriteProblem>> => links.writeQuiz(quizOf(draft, pack, locale, reports));
 
 /** What was asked for, instead of the items: a fresh quiz at each opening. What a maker wrote cannot be made afresh. */
 export const shareBlueprint = async (
@@ -28,7 +29,7 @@ export const shareBlueprint = async (
 		: links.writeBlueprint({ pack, topics: blueprint.topics, count: blueprint.count, forms: blueprint.forms });
 
 /** Nobody else has a person's own pack, so its questions travel in their own words. */
-const quizOf = (draft: Draft, pack: Pack | null, locale: Locale): SharedQuiz => ({
+const quizOf = (draft: Draft, pack: Pack | null, locale: Locale, reports: ReportsWanted | null): SharedQuiz => ({
 	title: draft.title.trim(),
 	...(pack !== null && isOwnId(pack.id)
 		? { pack: null, items: draft.items.flatMap((item) => inOwnWords(item, pack, locale) ?? []) }
@@ -37,9 +38,10 @@ const quizOf = (draft: Draft, pack: Pack | null, locale: Locale): SharedQuiz => 
 		locale,
 		answersShown: draft.answersShown,
 		order: draft.order,
-		nameAsked: 'none',
+		// A name that goes nowhere is not asked
+		nameAsked: reports === null ? 'none' : draft.nameAsked,
 		attempts: draft.attempts,
-		reports: null
+		reports
 	}
 });
 

@@ -24,6 +24,26 @@ const given = (good: boolean, at = 2000): SittingAnswer => {
 	return { response: { chosen: 0 }, score, at, offsetMinutes: 480, tookMs: 10, review: 'r' };
 };
 
+test.each([
+	{ unknown: true },
+	{ chosen: 2 },
+	{ text: 'Wuhu' },
+	{ text: 'Wuhu', insisted: true },
+	{ answer: false },
+	{ knew: true },
+	{ order: [2, 0, 1] },
+	{ pairs: [1, 0] },
+	{ ticked: [0, 3] },
+	{ guess: '1.8 million' },
+	{ low: '1', high: '2.5' }
+] satisfies readonly SittingAnswer['response'][])(
+	'a stored sitting that holds %j is read back as it was',
+	(response) => {
+		const stored: unknown = JSON.parse(JSON.stringify(answerQuestion(open(2), { ...given(false), response })));
+		expect(readSitting(stored)).toEqual(answerQuestion(open(2), { ...given(false), response }));
+	}
+);
+
 test('a sitting with feedback after each question waits until the learner goes on', () => {
 	const answered = answerQuestion(open(2), given(true));
 	expect(phaseOf(answered)).toMatchObject({ phase: 'answered', position: 0 });

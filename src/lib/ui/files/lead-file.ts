@@ -38,8 +38,8 @@ const pages: {
 } = {
 	backup: () => ({ href: resolve('/settings/#backup'), text: m.file_is_backup() }),
 	pack: () => ({ href: resolve('/packs/own/'), text: m.file_is_pack() }),
-	class: () => ({ href: null, text: m.file_is_class() }),
-	reports: () => ({ href: null, text: m.file_is_reports() })
+	class: () => ({ href: resolve('/results/'), text: m.file_is_class() }),
+	reports: () => ({ href: resolve('/results/'), text: m.file_is_reports() })
 };
 
 const problems: { readonly [P in OpenFileProblem]: () => string } = {

@@ -22,6 +22,13 @@ const given = () => ({
 	count: 10,
 	isPlain: true,
 	write: vi.fn((way: 'same' | 'fresh') => Promise.resolve(ok(way === 'same' ? same : fresh))),
+	...{
+		reports: null,
+		onreports: vi.fn(),
+		nameAsked: 'alias' as const,
+		onask: vi.fn()
+	},
+	openCollector: vi.fn(() => Promise.reject(new Error('nobody asked for it'))),
 	draw: vi.fn(() => Promise.resolve<typeof drawing | null>(drawing)),
 	ports
 });

@@ -4,6 +4,7 @@ import type { SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { Score } from '#lib/domain/questions/score.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
 import { goOn, phaseOf, type Sitting, type SittingPhase } from '#lib/domain/session/sitting.ts';
+import type { SentRecord } from '#lib/domain/results/records.ts';
 import { openQuiz, translated, type OpenProblem, type OpenQuiz, type QuizQuestion } from '#lib/usecases/open-quiz.ts';
 import type { Ports } from '#lib/usecases/ports.ts';
 import {
@@ -27,6 +28,8 @@ export class QuizRun {
 	#sitting = $state.raw<Sitting | null>(null);
 	/** A sitting of this quiz that was left before its end, until another takes its place. */
 	#earlier = $state.raw<Sitting | null>(null);
+	/** A sitting of this quiz that was finished here and whose answers are wanted. */
+	#sent = $state.raw<SentRecord | null>(null);
 	#unreadable = $state.raw<Score | null>(null);
 	#tries = $state.raw(0);
 	#finished = $state.raw<Finished | null>(null);
@@ -49,6 +52,9 @@ export class QuizRun {
 	}
 	get earlier(): Sitting | null {
 		return this.#earlier;
+	}
+	get sent(): SentRecord | null {
+		return this.#sent;
 	}
 	get sitting(): Sitting | null {
 		return this.#sitting;
@@ -86,7 +92,24 @@ export class QuizRun {
 			return;
 		}
 		this.#earlier = await findSitting(this.#ports, opened.value);
+		if (opened.value.asks !== null) this.#sent = await (await sending()).findSent(this.#ports, opened.value);
 		this.#quiz = opened.value;
+		// Of one attempt there is only one way on: to where it was left, or to what it gave
+		if (opened.value.asks?.attempts !== 'once') return;
+		if (this.#earlier !== null) this.resume();
+		else this.seeSent();
+	};
+
+	/** What was finished earlier, on the screen again. */
+	seeSent = (): void => {
+		if (this.#sent !== null) this.#show(this.#sent.sitting);
+	};
+
+	/** Takes name and answers off this device; false when that failed. */
+	clear = async (): Promise<boolean> => {
+		if (this.#quiz === null) return false;
+		const cleared = await (await sending()).clearSent(this.#ports, this.#quiz);
+		return cleared.ok;
 	};
 
 	/** The same questions in the language that was chosen meanwhile. */
@@ -175,9 +198,22 @@ export class QuizRun {
 		if (saved.ok) this.#earlier = null;
 		this.#notSaved = saved.ok ? null : saved.problem;
 		if (this.#quiz === null || phaseOf(sitting).phase !== 'finished') return;
+		if (!(await this.#keepToSend(this.#quiz, sitting))) return;
 		const finished = await finishSitting(this.#ports, this.#quiz, sitting);
 		if (this.#sitting !== sitting) return;
 		this.#finished = finished;
 		this.#notSaved = finished.problem;
 	}
+
+	/** What could not be kept to be sent stays a sitting, and can be ended again. */
+	async #keepToSend(quiz: OpenQuiz, sitting: Sitting): Promise<boolean> {
+		if (quiz.asks === null) return true;
+		const kept = await (await sending()).keepSent(this.#ports, quiz, sitting, '');
+		if (kept.ok) this.#sent = kept.value;
+		else this.#notSaved = kept.problem;
+		return kept.ok;
+	}
 }
+
+/** Only where answers are wanted. */
+const sending = () => import('#lib/usecases/send-answers.ts');

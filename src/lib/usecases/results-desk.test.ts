@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { writeReportFile } from '#lib/domain/results/report-file.ts';
+import { saveClassFile } from './class-file.ts';
+import { collect } from './collect.ts';
+import { specsIn } from './draft.ts';
+import { startFollowUp } from './follow-up.ts';
+import { grade, viewClass } from './grade.ts';
+import { keepDraft, keptDrafts } from './keep-draft.ts';
+import type { Ports } from '#lib/usecases/ports.ts';
+import { readDropped } from './read-dropped.ts';
+import { saveTable } from './save-table.ts';
+import { aCourse } from './testing/a-course.ts';
+import { aSharedQuiz, sealedBy } from './testing/a-class.ts';
+import { aDraft, opened } from './testing/a-sitting.ts';
+import { aDevice, type Device } from './testing/ports.ts';
+
+/** What is saved on a device, beside the device. */
+const savingDevice = (): { readonly device: Device; readonly saved: { name: string; file: Blob }[] } => {
+	const saved: { name: string; file: Blob }[] = [];
+	const files: Ports['files'] = {
+		...aDevice().ports.files,
+		save: (name, file) => {
+			saved.push({ name, file });
+			return Promise.resolve('given');
+		}
+	};
+	return { device: aDevice({ ports: { files } }), saved };
+};
+
+const bookOf = async ({ ports }: Device, id: string) => {
+	const view = await viewClass(ports, id);
+	const one = view.ok ? view.value.quizzes[0] : undefined;
+	if (one === undefined) throw new Error('no quiz');
+	const graded = await grade(ports, one.quiz, one.reports, { take: 'first', roster: [], locale: 'en' });
+	if (!graded.ok) throw new Error('not graded');
+	return { kept: one.quiz, book: graded.value.book };
+};
+
+describe('a file that a teacher opens', () => {
+	test('gives the codes of sealed answers, packed or as any text', async () => {
+		const teacher = aDevice();
+		const { link } = await aSharedQuiz(teacher);
+		const { code } = await sealedBy('Wei', link, [true, true, true]);
+		const packed = await teacher.ports.backups.write(writeReportFile([code]));
+		expect(await readDropped(teacher.ports, packed)).toEqual({ kind: 'text', text: code });
+		const chat = new Blob([`Wei: here you are\n${code}`], { type: 'text/plain' });
+		expect(await readDropped(teacher.ports, chat)).toMatchObject({ kind: 'text' });
+		const json = new Blob([JSON.stringify({ exported: [code] })]);
+		const read = await readDropped(teacher.ports, json);
+		expect(read.kind === 'text' && (await collect(teacher.ports, read.text)).added).toBe(1);
+	});
+
+	test('gives a class, and refuses what is no text, too big or of a later version', async () => {
+		const { device, saved } = savingDevice();
+		const { group } = await aSharedQuiz(device);
+		await saveClassFile(device.ports, group, '');
+		await saveClassFile(device.ports, group, 'secret');
+		const kinds = await Promise.all(saved.map(async ({ file }) => readDropped(device.ports, file)));
+		expect(kinds.map((one) => (one.kind === 'class' ? one.opened.kind : one.kind))).toEqual(['open', 'locked']);
+		const newer = await device.ports.backups.write({ format: 'factline', kind: 'class', version: 99 });
+		expect(await readDropped(device.ports, newer)).toEqual({ kind: 'nothing', problem: 'newer' });
+		const big = new Blob([new Uint8Array(10 * 1024 * 1024 + 1)]);
+		expect(await readDropped(device.ports, big)).toEqual({ kind: 'nothing', problem: 'too-big' });
+		const picture = new Blob(['no picture'], { type: 'image/png' });
+		expect(await readDropped(device.ports, picture)).toEqual({ kind: 'nothing', problem: 'unreadable' });
+	});
+});
+
+describe('a quiz that follows up', () => {
+	test('holds the questions at the places asked for, hardest first, and comes before others that were begun', async () => {
+		const teacher = aDevice();
+		const { group, link } = await aSharedQuiz(teacher, { count: 4 });
+		await keepDraft(teacher.ports, 'other', aDraft(6, aCourse(), { forms: ['numeric', 'typed'] }));
+		teacher.clock.pass({ days: 1 });
+		for (const [name, answers] of [
+			['Wei', [true, false, false, true]],
+			['Bo', [true, false, true, true]]
+		] as const)
+			await collect(teacher.ports, (await sealedBy(name, link, answers)).code);
+		const { book, kept } = await bookOf(teacher, group.id);
+		expect(book.teachAgain).toEqual([1, 2]);
+		expect((await startFollowUp(teacher.ports, kept.code, book.teachAgain, 'Again: Makers')).ok).toBe(true);
+		const shared = await opened(teacher, link.link);
+		const [next, other] = await keptDrafts(teacher.ports);
+		expect([next?.draft.title, other?.name]).toEqual(['Again: Makers', 'other']);
+		expect(next === undefined ? [] : specsIn(next.draft).map(({ card }) => card)).toEqual(
+			[1, 2].map((place) => shared.questions[place]?.item.card)
+		);
+	});
+
+	test('is none where there is nothing to take along', async () => {
+		const teacher = aDevice();
+		const { link } = await aSharedQuiz(teacher);
+		expect((await startFollowUp(teacher.ports, link.code, [9], 'x')).ok).toBe(false);
+		expect((await startFollowUp(teacher.ports, 'no code', [0], 'x')).ok).toBe(false);
+		expect(await keptDrafts(teacher.ports)).toEqual([]);
+	});
+});
+
+test('the table of a gradebook is saved under the title of the quiz, and a name in it is never a formula', async () => {
+	const { device, saved } = savingDevice();
+	const { group, link } = await aSharedQuiz(device);
+	await collect(device.ports, (await sealedBy('=HYPERLINK("http://x")', link, [true, false, true])).code);
+	const { book } = await bookOf(device, group.id);
+	const words = {
+		...{ student: 'Student', started: 'Started', minutes: 'Minutes', sittings: 'Sittings' },
+		...{ score: 'Score', possible: 'Out of', answer: (n: number) => `A${n}`, mark: (n: number) => `M${n}` }
+	};
+	await saveTable(device.ports, book, { title: 'Week 3/4: "Makers"', separator: ';', words, dayOf: () => 'day' });
+	expect(saved.map(({ name }) => name)).toEqual(['Week-34-Makers.csv']);
+	const text = Buffer.from((await saved[0]?.file.arrayBuffer()) ?? new ArrayBuffer()).toString('utf8');
+	const [head, row] = text.split('\r\n');
+	expect(head).toBe('\ufeffStudent;Started;Minutes;Sittings;Score;Out of;A1;M1;A2;M2;A3;M3');
+	expect(row).toMatch(/^"'=HYPERLINK\(""http:\/\/x""\)";day;0,2;1;2;3;/);
+});
