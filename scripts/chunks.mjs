@@ -12,7 +12,6 @@ const DOORS = [
 	{ name: 'storage', door: /src\/lib\/adapters\/storage\/store\.ts$/ },
 	{ name: 'today', door: /src\/lib\/ui\/today\/panel\.ts$/ },
 	{ name: 'player', door: /src\/lib\/ui\/quiz\/QuizPlayer\.svelte$/ },
-	{ name: 'results', door: /src\/routes\/\(places\)\/results\/\+page\.svelte$/ },
 	{ name: 'practise', door: /src\/routes\/practise\/\+page\.svelte$/ },
 	{ name: 'packs', door: /src\/lib\/adapters\/packs\.ts$/ }
 ];
