@@ -6,6 +6,7 @@ import { benchLink } from './bench/link.ts';
 import type { Measurement } from './bench/measurement.ts';
 import { benchOptimiser } from './bench/optimiser.ts';
 import { benchReplay } from './bench/replay.ts';
+import { benchResults } from './bench/results.ts';
 import { benchSnapshot } from './bench/snapshot.ts';
 import { benchStats } from './bench/stats.ts';
 
@@ -17,7 +18,8 @@ const benches: { readonly [name: string]: () => readonly Measurement[] | Promise
 	snapshot: benchSnapshot,
 	stats: benchStats,
 	optimiser: benchOptimiser,
-	link: benchLink
+	link: benchLink,
+	results: benchResults
 };
 
 const main = async (wanted: string): Promise<void> => {
