@@ -27,7 +27,7 @@ test.each<[string, readonly Mark[], string]>([
 test('progress groups by five from 25 items on', async () => {
 	const marks = [...many(12, 'right'), 'now', ...many(17, 'ahead')] satisfies Mark[];
 	const screen = await render(ProductionLine, { props: { marks } });
-	const shapes = [...screen.container.querySelectorAll('.marks span')].map((mark) => mark.classList[0]);
+	const shapes = [...screen.container.querySelectorAll('.marks span')].map((mark) => mark.classList[1]);
 	expect(shapes).toEqual(['done', 'done', 'now', 'ahead', 'ahead', 'ahead']);
 	await expect.element(screen.getByText('13 of 30')).toBeVisible();
 });

@@ -32,6 +32,11 @@ const answerAll = async (at: Opened, count = 3): Promise<void> => {
 	}
 	await expect.element(at.screen.getByRole('heading', { name: 'Send your answers' })).toBeVisible();
 };
+/** The end is on the screen before it is on the disk. */
+const isKept = async ({ device }: Opened): Promise<void> => {
+	const { sent } = await device.ports.results();
+	await expect.poll(() => sent.all()).toMatchObject({ value: [{}] });
+};
 const codeField = ({ screen }: Opened) => screen.getByLabelText('Code', { exact: true });
 const sealed = async (at: Opened): Promise<string> => {
 	await expect.element(codeField(at)).toBeVisible();
@@ -103,6 +108,7 @@ test('a quiz of one attempt leads back to its result, from where the answers can
 	await press(first, 'Start');
 	await answerAll(first);
 	await expect.element(first.screen.getByRole('button', { name: 'Take it again' })).not.toBeInTheDocument();
+	await isKept(first);
 	await first.screen.unmount();
 	const later = await open(code, first.device.reopened());
 	await expect.element(later.screen.getByText(/may be taken once on this device/)).toBeVisible();

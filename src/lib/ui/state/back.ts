@@ -4,25 +4,28 @@
  */
 export const onBack = (close: () => void): (() => void) => {
 	const mark = String(Math.random());
-	// The state of the router comes along, so that for it this entry is the page that is shown already
-	History.prototype.pushState.call(history, { ...stateNow(), [KEY]: mark }, '');
 	const heard = new AbortController();
-	addEventListener(
-		'popstate',
-		() => {
-			heard.abort();
-			close();
-		},
-		{ signal: heard.signal }
-	);
+	const { signal } = heard;
+	const lie = (): void => {
+		// The state of the router comes along, so that for it this entry is the page that is shown already
+		History.prototype.pushState.call(history, { ...stateNow(), [KEY]: mark }, '');
+		addEventListener('popstate', () => (heard.abort(), close()), { signal });
+	};
+	// The way back from what lay here before takes a moment, and would take this entry along
+	if (leaving) addEventListener('popstate', lie, { once: true, signal });
+	else lie();
 	return () => {
-		if (heard.signal.aborted) return;
+		if (signal.aborted) return;
 		heard.abort();
 		// A link inside has led on: its entry is not ours to take back
-		if (stateNow()[KEY] === mark) history.back();
+		if (stateNow()[KEY] !== mark) return;
+		leaving = true;
+		addEventListener('popstate', () => (leaving = false), { once: true });
+		history.back();
 	};
 };
 
+let leaving = false;
 const KEY = 'factline.over';
 
 const stateNow = (): Readonly<Record<string, unknown>> => {
