@@ -8,7 +8,7 @@ export default defineConfig({
 	workers: 1,
 	fullyParallel: false,
 	reporter: 'line',
-	timeout: 90_000,
+	timeout: 180_000,
 	// A shared machine stands still for seconds. What passes only the second time is told (scripts/test-step.mjs)
 	expect: { timeout: 15_000 },
 	retries: process.env.CI === undefined ? 0 : 1,

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 
-const LIMIT_MS = 10 * 60_000;
+/** Far more than any step takes: only what hangs is ended. */
+const LIMIT_MS = 25 * 60_000;
 
 export async function runStep({ name, command, report, count }, environment) {
 	const started = Date.now();

@@ -20,7 +20,7 @@ const STEPS = [
 	{ name: 'lock file', group: 'check', command: node('scripts/lockcheck.mjs') },
 	{ name: 'licences', group: 'check', command: node('scripts/licences.mjs') },
 	{ name: 'format', group: 'check', command: local('prettier', '--check', '.') },
-	{ name: 'lint', group: 'check', command: local('eslint', '.', '--max-warnings=0') },
+	{ name: 'lint', group: 'check', command: local('eslint', '.', '--max-warnings=0', '--concurrency=2') },
 	{ name: 'types of the app', group: 'check', command: local('svelte-check', '--fail-on-warnings') },
 	{ name: 'types of the domain', group: 'check', command: local('tsc', '-p', 'src/lib/domain') },
 	{ name: 'types of the worker', group: 'check', command: local('tsc', '-p', 'tsconfig.sw.json') },
@@ -30,7 +30,8 @@ const STEPS = [
 		group: 'check',
 		command: local('tsx', 'scripts/pack.ts', 'check', `packs/${pack}`)
 	})),
-	{ name: 'unit', group: 'unit', ...vitest('unit') },
+	// Left to itself vitest keeps one processor free, which on a small machine is half of it
+	{ name: 'unit', group: 'unit', ...vitest('unit', '--maxWorkers=100%') },
 	{ name: 'component', group: 'component', ...vitest('component', '--passWithNoTests'), needs: ['browser'] },
 	{ name: 'build', group: 'build', command: local('vite', 'build') },
 	{ name: 'size', group: 'build', command: node('scripts/size.mjs'), needs: ['browser', 'build'] },

@@ -15,7 +15,9 @@ const answerOnceTold = async (page: Page, keys: Map<string, string>): Promise<vo
 	if (key === undefined) await page.getByRole('button', { name: told('dont_know') }).click();
 	else await page.getByRole('button', { name: told('check'), exact: true }).click();
 	await expect(goOnButton(page)).toBeFocused();
-	if (key === undefined) keys.set(asked, (await page.locator('.plate').innerText()).trim());
+	// A key stands on the tile that holds it, or on a plate where there are no tiles
+	const shown = page.locator('label.tile.right .label, .plate').first();
+	if (key === undefined) keys.set(asked, (await shown.innerText()).trim());
 	await goOnButton(page).click();
 };
 

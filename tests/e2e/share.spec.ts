@@ -40,7 +40,7 @@ test('a quiz edited by a teacher opens from its link on a device that never saw 
 	const field = page.getByLabel(told('share_link'), { exact: true });
 	await expect(field).toHaveValue(new RegExp(`^${site.root}quiz/#1`));
 	const link = await field.inputValue();
-	await expect(page.getByText(told('size_characters', { n: link.length }))).toBeVisible();
+	await expect(page.getByRole('dialog').getByText(told('size_characters', { n: link.length }))).toBeVisible();
 	await expect(page.getByRole('img', { name: told('share_qr_alt') })).toBeVisible();
 	expect(teacher.problems).toEqual([]);
 	await teacher.context.close();

@@ -6,10 +6,14 @@ export const onBack = (close: () => void): (() => void) => {
 	const mark = String(Math.random());
 	const heard = new AbortController();
 	const { signal } = heard;
+	const gone = (): void => {
+		heard.abort();
+		close();
+	};
 	const lie = (): void => {
 		// The state of the router comes along, so that for it this entry is the page that is shown already
 		History.prototype.pushState.call(history, { ...stateNow(), [KEY]: mark }, '');
-		addEventListener('popstate', () => (heard.abort(), close()), { signal });
+		addEventListener('popstate', gone, { signal });
 	};
 	// The way back from what lay here before takes a moment, and would take this entry along
 	if (leaving) addEventListener('popstate', lie, { once: true, signal });
