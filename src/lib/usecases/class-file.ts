@@ -7,7 +7,8 @@ import {
 	type ClassContent,
 	type ClassFileProblem
 } from '#lib/domain/results/class-file.ts';
-import type { ClassRecord } from '#lib/domain/results/records.ts';
+import { readKeptQuiz, type ClassRecord, type KeptQuiz } from '#lib/domain/results/records.ts';
+import { rulingsTogether } from '#lib/domain/results/ruling.ts';
 import { keepClass, openClass } from './classes.ts';
 import type { FileProblem, Given, Locked, Ports } from '#lib/usecases/ports.ts';
 
@@ -55,7 +56,7 @@ export const unlockClassFile = async (
 	return value.ok ? readContent(value.value) : fail('wrong');
 };
 
-/** Adds a class, or what it lacks here; a roster that is here stays. */
+/** Adds a class, or what it lacks here; a roster that is here stays, and so does what was decided about a question. */
 export const keepClassContent = async (
 	{ results }: Pick<Ports, 'results'>,
 	{ group, quizzes, reports }: ClassContent
@@ -63,8 +64,13 @@ export const keepClassContent = async (
 	const keeps = await results();
 	const here = await keeps.classes.all();
 	const isHere = here.ok && here.value.some(({ name }) => name === group.id);
+	const shared = await keeps.quizzes.all();
+	const kept = new Map(shared.ok ? shared.value.map(({ name, value }) => [name, readKeptQuiz(value)]) : []);
 	const parts = [
-		...quizzes.map((one) => ({ keep: keeps.quizzes, name: `${group.id}/${one.quiz}`, value: one })),
+		...quizzes.map((one) => {
+			const name = `${group.id}/${one.quiz}`;
+			return { keep: keeps.quizzes, name, value: joined(one, kept.get(name) ?? null) };
+		}),
 		...reports.map((one) => ({ keep: keeps.reports, name: `${group.id}/${one.attempt}`, value: one }))
 	];
 	const all = isHere ? parts : [{ keep: keeps.classes, name: group.id, value: group }, ...parts];
@@ -73,4 +79,9 @@ export const keepClassContent = async (
 		if (!saved.ok) return saved;
 	}
 	return ok(group);
+};
+
+const joined = (quiz: KeptQuiz, here: KeptQuiz | null): KeptQuiz => {
+	const rulings = rulingsTogether(here?.rulings, quiz.rulings);
+	return { ...(here ?? quiz), ...(rulings.length === 0 ? {} : { rulings }) };
 };

@@ -81,9 +81,15 @@ export const keepShared = async (
 		.find(({ keys }) => keys.publicKey === quiz.key);
 	if (group === undefined || hash === null) return ok(null);
 	const name = `${group.id}/${hash}`;
-	const kept: KeptQuiz = { v: 1, quiz: hash, code: quiz.code, title: quiz.title, at: clock.now().at };
+	const before = here.ok ? here.value.find((one) => one.name === name) : undefined;
+	// Shared again, it is the same quiz: what was decided about its questions stands
+	const { rulings = [] } = readKeptQuiz(before?.value) ?? {};
+	const kept: KeptQuiz = {
+		...{ v: 1, quiz: hash, code: quiz.code, title: quiz.title, at: clock.now().at },
+		...(rulings.length === 0 ? {} : { rulings })
+	};
 	const saved = await quizzes.save(name, kept);
-	const isNew = !(here.ok && here.value.some((one) => one.name === name));
+	const isNew = before === undefined;
 	return saved.ok ? ok({ group: group.id, quiz: kept, isNew }) : saved;
 };
 

@@ -36,7 +36,7 @@ export interface Graded {
 /** Marks what came back for a quiz, from the quiz itself. */
 export const grade = async (
 	ports: Pick<Ports, 'links' | 'packs' | 'ids'>,
-	{ code, quiz: hash }: KeptQuiz,
+	{ code, quiz: hash, rulings = [] }: KeptQuiz,
 	reports: readonly KeptReport[],
 	wish: { readonly take: Take; readonly roster: ClassRecord['roster']; readonly locale: Locale }
 ): Promise<Result<Graded, OpenProblem>> => {
@@ -49,6 +49,6 @@ export const grade = async (
 		const report = readReport(bytesOf(body), forms);
 		return report.ok ? [report.value] : [];
 	});
-	const book = gradebookOf({ quiz: hash, items, names: quiz.names }, read, wish);
+	const book = gradebookOf({ quiz: hash, items, names: quiz.names, rulings }, read, wish);
 	return ok({ quiz, book, misfits: reports.length - read.length });
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeReportFile } from '#lib/domain/results/report-file.ts';
-import { saveClassFile } from './class-file.ts';
+import { keepClassContent, openClassFile, saveClassFile } from './class-file.ts';
+import { keepShared } from './classes.ts';
 import { collect } from './collect.ts';
 import { specsIn } from './draft.ts';
 import { startFollowUp } from './follow-up.ts';
@@ -8,6 +9,7 @@ import { grade, viewClass } from './grade.ts';
 import { keepDraft, keptDrafts } from './keep-draft.ts';
 import type { Ports } from '#lib/usecases/ports.ts';
 import { readDropped } from './read-dropped.ts';
+import { ruleOnQuestion } from './rule-on-question.ts';
 import { saveTable } from './save-table.ts';
 import { aCourse } from './testing/a-course.ts';
 import { aSharedQuiz, sealedBy } from './testing/a-class.ts';
@@ -25,6 +27,18 @@ const savingDevice = (): { readonly device: Device; readonly saved: { name: stri
 		}
 	};
 	return { device: aDevice({ ports: { files } }), saved };
+};
+
+/** Headings of a table. */
+const words = {
+	...{ student: 'Student', started: 'Started', minutes: 'Minutes', sittings: 'Sittings' },
+	...{
+		score: 'Score',
+		possible: 'Out of',
+		answer: (n: number) => `A${n}`,
+		mark: (n: number) => `M${n}`,
+		ruling: ({ t }: { readonly t: string }) => t
+	}
 };
 
 const bookOf = async ({ ports }: Device, id: string) => {
@@ -97,15 +111,49 @@ describe('a quiz that follows up', () => {
 	});
 });
 
+describe('a key that was found wrong', () => {
+	const out = { t: 'left-out' } as const;
+
+	test('is corrected for the class: marked again, kept, told in the table, and taken back', async () => {
+		const { device, saved } = savingDevice();
+		const { group, link } = await aSharedQuiz(device);
+		await collect(device.ports, (await sealedBy('Wei', link, [true, false, true])).code);
+		const { kept } = await bookOf(device, group.id);
+		const ruled = await ruleOnQuestion(device.ports, group.id, kept, 1, out);
+		expect(ruled.ok && ruled.value.rulings).toEqual([{ place: 1, ruling: out }]);
+		const { book, kept: again } = await bookOf(device, group.id);
+		expect(book.students[0]?.counted).toMatchObject({ earned: 2, possible: 2 });
+		await saveTable(device.ports, book, { title: 'x', separator: ',', words, dayOf: () => 'day' });
+		expect(await saved[0]?.file.text()).toContain('M2 (left-out)');
+		await ruleOnQuestion(device.ports, group.id, again, 1, null);
+		expect((await bookOf(device, group.id)).book.students[0]?.counted).toMatchObject({ earned: 2, possible: 3 });
+	});
+
+	test('stays corrected when the quiz is shared again, and goes along with the class file', async () => {
+		const { device, saved } = savingDevice();
+		const { group, link } = await aSharedQuiz(device);
+		const { kept } = await bookOf(device, group.id);
+		await ruleOnQuestion(device.ports, group.id, kept, 1, out);
+		await keepShared(device.ports, { key: group.keys.publicKey, code: link.code, title: 'Makers' });
+		expect((await bookOf(device, group.id)).kept.rulings).toEqual([{ place: 1, ruling: out }]);
+		await saveClassFile(device.ports, group, '');
+		const other = aDevice();
+		const read = await openClassFile(other.ports, saved[0]?.file ?? new Blob());
+		if (!read.ok || read.value.kind !== 'open') throw new Error('not opened');
+		await keepClassContent(other.ports, read.value.content);
+		expect((await bookOf(other, group.id)).kept.rulings).toEqual([{ place: 1, ruling: out }]);
+		// What was decided there since is not overwritten by an older file
+		await ruleOnQuestion(other.ports, group.id, kept, 1, { t: 'all-right' });
+		await keepClassContent(other.ports, read.value.content);
+		expect((await bookOf(other, group.id)).kept.rulings).toEqual([{ place: 1, ruling: { t: 'all-right' } }]);
+	});
+});
+
 test('the table of a gradebook is saved under the title of the quiz, and a name in it is never a formula', async () => {
 	const { device, saved } = savingDevice();
 	const { group, link } = await aSharedQuiz(device);
 	await collect(device.ports, (await sealedBy('=HYPERLINK("http://x")', link, [true, false, true])).code);
 	const { book } = await bookOf(device, group.id);
-	const words = {
-		...{ student: 'Student', started: 'Started', minutes: 'Minutes', sittings: 'Sittings' },
-		...{ score: 'Score', possible: 'Out of', answer: (n: number) => `A${n}`, mark: (n: number) => `M${n}` }
-	};
 	await saveTable(device.ports, book, { title: 'Week 3/4: "Makers"', separator: ';', words, dayOf: () => 'day' });
 	expect(saved.map(({ name }) => name)).toEqual(['Week-34-Makers.csv']);
 	const text = Buffer.from((await saved[0]?.file.arrayBuffer()) ?? new ArrayBuffer()).toString('utf8');

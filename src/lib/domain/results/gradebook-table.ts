@@ -1,6 +1,7 @@
 import type { Cell } from './csv.ts';
 import type { Gradebook, StudentRow } from './gradebook.ts';
 import { toTenth } from './mark.ts';
+import type { Ruling } from './ruling.ts';
 
 /** Words of the first row, in the teacher's language. */
 export interface TableWords {
@@ -13,6 +14,8 @@ export interface TableWords {
 	/** `place` from 1. */
 	readonly answer: (place: number) => string;
 	readonly mark: (place: number) => string;
+	/** What was decided about a question. */
+	readonly ruling: (ruling: Ruling) => string;
 }
 
 /** Students as rows: who, when, how long, score of how many, then for each question the answer and its part of one. */
@@ -23,8 +26,12 @@ export const tableOf = (
 ): readonly (readonly Cell[])[] => {
 	const { student, started, minutes, sittings, score, possible } = words;
 	const head = [student, started, minutes, sittings, score, possible];
-	const questions = items.flatMap(({ place }) => [words.answer(place + 1), words.mark(place + 1)]);
-	const absent = missing.map((name): readonly Cell[] => [name, '', '', 0, '', items.length]);
+	const questions = items.flatMap(({ place, ruling }) => {
+		const decided = ruling === null ? '' : ` (${words.ruling(ruling)})`;
+		return [words.answer(place + 1), `${words.mark(place + 1)}${decided}`];
+	});
+	const counting = items.filter(({ ruling }) => ruling?.t !== 'left-out').length;
+	const absent = missing.map((name): readonly Cell[] => [name, '', '', 0, '', counting]);
 	return [[...head, ...questions], ...students.map((row) => rowOf(row, dayOf)), ...absent];
 };
 
@@ -34,6 +41,9 @@ const rowOf = ({ name, counted, sittings }: StudentRow, dayOf: (at: number) => s
 	toTenth(counted.report.seconds / 60),
 	sittings.length,
 	counted.earned,
-	counted.marks.length,
-	...counted.marks.flatMap(({ text, share }): readonly Cell[] => [text, Math.round(share * 100) / 100])
+	counted.possible,
+	...counted.marks.flatMap(({ text, share, verdict }): readonly Cell[] => [
+		text,
+		verdict === 'left-out' ? '' : Math.round(share * 100) / 100
+	])
 ];

@@ -10,6 +10,7 @@ import type { GradedQuiz } from './mark.ts';
 import { writeReport } from './write-report.ts';
 import type { Report } from './report.ts';
 import { rosterFrom } from './roster.ts';
+import { ruledAnew, rulingsTogether, type PlacedRuling } from './ruling.ts';
 import { unite } from './unite.ts';
 
 const choice = forms.choice.samples.en;
@@ -141,6 +142,64 @@ describe('a gradebook', () => {
 	});
 });
 
+const ruledBook = (rulings: readonly PlacedRuling[], reports: readonly Report[]) =>
+	gradebookOf({ ...quiz, rulings }, reports, { take: 'first', roster: ['Zoe'] });
+const wrongLabel = choice.body.options[WRONG]?.label ?? '';
+
+describe('what a teacher decides about a question afterwards', () => {
+	const reports = [reportOf('Anna', [WRONG, RIGHT, RIGHT]), reportOf('Wei', [WRONG, null, RIGHT])];
+
+	test('leaves it out of what was earned, of what could be earned, and of what is taught again', () => {
+		const { students, items: figures, teachAgain } = ruledBook([{ place: 0, ruling: { t: 'left-out' } }], reports);
+		expect(students.map(({ counted }) => [counted.earned, counted.possible])).toEqual([
+			[2, 2],
+			[1, 2]
+		]);
+		expect(students[0]?.counted.marks[0]).toMatchObject({ verdict: 'left-out', keyed: 'wrong' });
+		expect(figures[0]).toMatchObject({ answered: 0, facility: null, mostChosenWrong: null });
+		expect(figures[0]?.refused).toEqual([{ text: wrongLabel, count: 2 }]);
+		expect(teachAgain).toEqual([1]);
+	});
+
+	test('counts it right for everyone, also for those who did not answer', () => {
+		const { students, items: figures } = ruledBook([{ place: 1, ruling: { t: 'all-right' } }], reports);
+		expect(students.map(({ counted }) => [counted.earned, counted.possible])).toEqual([
+			[2, 3],
+			[2, 3]
+		]);
+		expect(figures[1]).toMatchObject({ facility: 1, unknown: 0 });
+	});
+
+	test('takes further answers for right, however they are spelled, and no others', () => {
+		const ruling = { t: 'also-right', answers: [` ${wrongLabel.toUpperCase()} `] } as const;
+		const { students, items: figures } = ruledBook([{ place: 0, ruling }], [...reports, reportOf('Xi', [null])]);
+		expect(students.map(({ counted }) => counted.marks[0]?.verdict)).toEqual(['right', 'right', 'unknown']);
+		expect(figures[0]?.refused).toEqual([{ text: wrongLabel, count: 2 }]);
+		expect(figures[0]?.mostChosenWrong).toBeNull();
+	});
+
+	test('is told in the table, where a question that is left out has no marks', () => {
+		const [head, ...rows] = tableOf(ruledBook([{ place: 0, ruling: { t: 'left-out' } }], reports), words, String);
+		expect(head?.slice(5, 10)).toEqual(['Of', '1', '1 mark (left-out)', '2', '2 mark']);
+		expect(rows.map((row) => row.slice(4, 8))).toEqual([
+			[2, 2, wrongLabel, ''],
+			[1, 2, wrongLabel, ''],
+			['', 2]
+		]);
+	});
+
+	test('is one ruling for each question, can be taken back, and the one made here stands', () => {
+		const [out, all] = [{ t: 'left-out' }, { t: 'all-right' }] as const;
+		const both = ruledAnew(ruledAnew([], 2, out), 0, all);
+		expect(both.map(({ place }) => place)).toEqual([0, 2]);
+		expect(ruledAnew(ruledAnew(both, 2, all), 0, null)).toEqual([{ place: 2, ruling: all }]);
+		expect(rulingsTogether([{ place: 2, ruling: all }], both)).toEqual([
+			{ place: 0, ruling: all },
+			{ place: 2, ruling: all }
+		]);
+	});
+});
+
 describe('a roster', () => {
 	test('is one name a line or the first column, each once', () => {
 		expect(rosterFrom(' Li Wei \r\nAnna\t17\n\nli wei\n\u202eEve')).toEqual(['Li Wei', 'Anna', 'Eve']);
@@ -153,7 +212,8 @@ const words: TableWords = {
 	...{ student: 'Student', started: 'Started', minutes: 'Minutes', sittings: 'Sittings', score: 'Score' },
 	possible: 'Of',
 	answer: (place) => `${place}`,
-	mark: (place) => `${place} mark`
+	mark: (place) => `${place} mark`,
+	ruling: ({ t }) => t
 };
 
 describe('the table for a gradebook program', () => {

@@ -2,6 +2,7 @@ import { fold } from '#lib/domain/base/fold.ts';
 import { figuresOf, type ItemFigures } from './item-figures.ts';
 import { markReport, type GradedQuiz, type Marked } from './mark.ts';
 import type { Report } from './report.ts';
+import { rulingAt } from './ruling.ts';
 import { toTeachAgain } from './teach-again.ts';
 
 /** Which sitting of a student counts. `best`: the first of the best. */
@@ -45,7 +46,8 @@ export const gradebookOf = (
 	const items = quiz.items.map((_, place) =>
 		figuresOf(
 			students.map(({ counted }) => counted),
-			place
+			place,
+			rulingAt(quiz.rulings, place)
 		)
 	);
 	return {

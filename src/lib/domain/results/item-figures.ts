@@ -1,17 +1,29 @@
 import { fold } from '#lib/domain/base/fold.ts';
 import type { Mark, Marked } from './mark.ts';
+import type { Ruling } from './ruling.ts';
+
+/** An answer, and how many gave it. */
+interface Given {
+	readonly text: string;
+	readonly count: number;
+}
 
 /** One question over all sittings that count. */
 export interface ItemFigures {
 	/** From 0, in the order of the quiz. */
 	readonly place: number;
+	/** What the teacher decided about it. */
+	readonly ruling: Ruling | null;
+	/** Sittings in which it counts. */
 	readonly answered: number;
 	/** The observed share right, 0 to 1, partly right answers by their part; null before anyone has answered. */
 	readonly facility: number | null;
 	/** Share of "I don't know", 0 to 1. */
 	readonly unknown: number;
 	/** The wrong answer that most gave, of several the first by its text; null where none was given. */
-	readonly mostChosenWrong: { readonly text: string; readonly count: number } | null;
+	readonly mostChosenWrong: Given | null;
+	/** All answers that its key refuses, the most given first. */
+	readonly refused: readonly Given[];
 	/** How far those who are good at the rest are good at this: -1 to 1. Null for too few reports, or where all did alike. */
 	readonly itemRest: number | null;
 	/** Of the known times. */
@@ -21,14 +33,16 @@ export interface ItemFigures {
 /** Fewer say too little of how a question tells good from poor (a starting value). */
 export const FEWEST_FOR_ITEM_REST = 20;
 
-export const figuresOf = (marked: readonly Marked[], place: number): ItemFigures => {
-	const marks = marked.flatMap((one) => one.marks[place] ?? []);
+export const figuresOf = (marked: readonly Marked[], place: number, ruling: Ruling | null): ItemFigures => {
+	const all = marked.flatMap((one) => one.marks[place] ?? []);
+	const marks = all.filter(({ verdict }) => verdict !== 'left-out');
 	const answered = marks.length;
 	return {
-		...{ place, answered },
+		...{ place, ruling, answered },
 		facility: answered === 0 ? null : mean(marks.map(({ share }) => share)),
 		unknown: answered === 0 ? 0 : marks.filter(({ verdict }) => verdict === 'unknown').length / answered,
-		mostChosenWrong: mostGiven(marks.filter(({ verdict }) => verdict === 'wrong' || verdict === 'partly')),
+		mostChosenWrong: given(marks.filter(({ verdict }) => verdict === 'wrong' || verdict === 'partly'))[0] ?? null,
+		refused: given(all.filter(({ keyed }) => keyed === 'wrong' || keyed === 'partly')),
 		itemRest: answered < FEWEST_FOR_ITEM_REST ? null : itemRestOf(marked, place),
 		medianMs: medianOf(marks.flatMap(({ tookMs }) => tookMs ?? []))
 	};
@@ -37,13 +51,13 @@ export const figuresOf = (marked: readonly Marked[], place: number): ItemFigures
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Answers that fold to the same text are the same. */
-const mostGiven = (marks: readonly Mark[]): ItemFigures['mostChosenWrong'] => {
-	const counts = new Map<string, { readonly text: string; readonly count: number }>();
+const given = (marks: readonly Mark[]): readonly Given[] => {
+	const counts = new Map<string, Given>();
 	for (const { text } of [...marks].sort((a, b) => byText(a.text, b.text))) {
 		const same = counts.get(fold(text));
 		counts.set(fold(text), { text: same?.text ?? text, count: (same?.count ?? 0) + 1 });
 	}
-	return [...counts.values()].sort((a, b) => b.count - a.count || byText(a.text, b.text))[0] ?? null;
+	return [...counts.values()].sort((a, b) => b.count - a.count || byText(a.text, b.text));
 };
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -6,6 +6,7 @@ import { isRight } from '#lib/domain/questions/score.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
 import { isUnknown } from '#lib/domain/questions/wording.ts';
 import type { Report, ReportAnswer } from './report.ts';
+import { isRuledRight, rulingAt, type PlacedRuling, type Ruling } from './ruling.ts';
 
 /** The quiz as the teacher has it: what answers are marked by. */
 export interface GradedQuiz {
@@ -13,13 +14,19 @@ export interface GradedQuiz {
 	readonly quiz: string;
 	readonly items: readonly AnyItem[];
 	readonly names: Names;
+	/** What the teacher decided about some of them. */
+	readonly rulings?: readonly PlacedRuling[];
 }
+
+type Keyed = 'right' | 'partly' | 'wrong' | 'unknown';
 
 /** One answer, marked. */
 export interface Mark {
 	/** Part of what could be earned, 0 to 1: every question counts one, whatever it is worth by itself. */
 	readonly share: number;
-	readonly verdict: 'right' | 'partly' | 'wrong' | 'unknown';
+	readonly verdict: Keyed | 'left-out';
+	/** The verdict by the key of the quiz alone. */
+	readonly keyed: Keyed;
 	/** What was answered, in words. */
 	readonly text: string;
 	readonly response: ResponseTo<Form>;
@@ -29,14 +36,27 @@ export interface Mark {
 export interface Marked {
 	readonly report: Report;
 	readonly marks: readonly Mark[];
-	/** The sum of the shares, to a tenth; of as many as there are questions. */
+	/** The sum of the shares, to a tenth. */
 	readonly earned: number;
+	/** How many questions count. */
+	readonly possible: number;
 }
 
 /** Marks a report from the quiz. What the reader of its form refuses earns nothing: here nobody can be asked again. */
-export const markReport = (report: Report, { items, names }: GradedQuiz): Marked => {
-	const marks = items.map((item, place) => markOf(item, report.answers[place] ?? UNANSWERED, names));
-	return { report, marks, earned: toTenth(marks.reduce((sum, { share }) => sum + share, 0)) };
+export const markReport = (report: Report, { items, names, rulings }: GradedQuiz): Marked => {
+	const marks = items.map((item, place) =>
+		ruled(markOf(item, report.answers[place] ?? UNANSWERED, names), rulingAt(rulings, place))
+	);
+	const counted = marks.filter(({ verdict }) => verdict !== 'left-out');
+	return {
+		...{ report, marks, possible: counted.length },
+		earned: toTenth(counted.reduce((sum, { share }) => sum + share, 0))
+	};
+};
+
+const ruled = (mark: Mark, ruling: Ruling | null): Mark => {
+	if (ruling?.t === 'left-out') return { ...mark, share: 0, verdict: 'left-out' };
+	return isRuledRight(ruling, mark.text) ? { ...mark, share: 1, verdict: 'right' } : mark;
 };
 
 const UNANSWERED: ReportAnswer = { response: { unknown: true }, tookMs: null };
@@ -47,6 +67,6 @@ const markOf = (item: AnyItem, { response, tookMs }: ReportAnswer, names: Names)
 	const scored = score(item, response, names);
 	const share = scored.outcome === 'scored' ? scored.earned / Math.max(1, scored.possible) : 0;
 	const part = share > 0 ? 'partly' : 'wrong';
-	const verdict = isUnknown(response) ? 'unknown' : isRight(scored) ? 'right' : part;
-	return { share, verdict, text: responseText(item, response), response, tookMs };
+	const keyed = isUnknown(response) ? 'unknown' : isRight(scored) ? 'right' : part;
+	return { share, verdict: keyed, keyed, text: responseText(item, response), response, tookMs };
 };

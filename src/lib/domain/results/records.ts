@@ -5,6 +5,7 @@ import { readSitting } from '#lib/domain/session/read-sitting.ts';
 import type { Sitting } from '#lib/domain/session/sitting.ts';
 import { MAX_LABEL } from '#lib/domain/share/quiz.ts';
 import { MAX_ROSTER } from './roster.ts';
+import { RulingsSchema, type PlacedRuling } from './ruling.ts';
 
 /** A class of a teacher: whoever has its private key can open its reports. */
 export interface ClassRecord {
@@ -27,6 +28,8 @@ export interface KeptQuiz {
 	readonly code: string;
 	readonly title: string;
 	readonly at: Instant;
+	/** What the teacher decided about its questions since; absent for nothing. */
+	readonly rulings?: readonly PlacedRuling[];
 }
 
 /** A report that was opened, as it is: read again whenever its quiz is looked at. */
@@ -66,7 +69,8 @@ const ClassSchema = v.object({
 });
 const QuizSchema = v.object({
 	...{ v: One, quiz: Hex(16), code: Code, at: v.number() },
-	title: v.pipe(v.string(), v.maxLength(200))
+	title: v.pipe(v.string(), v.maxLength(200)),
+	rulings: v.exactOptional(RulingsSchema)
 });
 const ReportSchema = v.object({
 	...{ v: One, attempt: Hex(12), quiz: Hex(16), at: v.number() },

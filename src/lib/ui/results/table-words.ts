@@ -1,5 +1,6 @@
 import type { TableWords } from '#lib/domain/results/gradebook-table.ts';
 import { m } from '#lib/ui/messages/index.ts';
+import { rulingWords } from './ruling-words.ts';
 
 /** The first row of a table, in the language of the interface. */
 export const tableWords = (): TableWords => ({
@@ -10,7 +11,8 @@ export const tableWords = (): TableWords => ({
 	score: m.results_score_head(),
 	possible: m.results_csv_possible(),
 	answer: (n) => m.results_csv_answer({ n }),
-	mark: (n) => m.results_csv_mark({ n })
+	mark: (n) => m.results_csv_mark({ n }),
+	ruling: rulingWords
 });
 
 /** A moment by the clock of this device, as every spreadsheet reads it: 2026-11-24 08:05. */

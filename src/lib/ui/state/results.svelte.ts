@@ -2,6 +2,7 @@ import type { Locale } from '#lib/domain/base/locale.ts';
 import { ok, type Result } from '#lib/domain/base/result.ts';
 import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { Take } from '#lib/domain/results/gradebook.ts';
+import type { Ruling } from '#lib/domain/results/ruling.ts';
 import type { ClassRecord, KeptQuiz } from '#lib/domain/results/records.ts';
 import { keepClassContent, unlockClassFile, type OpenedClassFile } from '#lib/usecases/class-file.ts';
 import { deleteClass, listClasses } from '#lib/usecases/classes.ts';
@@ -10,6 +11,7 @@ import { grade, viewClass, type ClassView, type Graded } from '#lib/usecases/gra
 import type { OpenProblem } from '#lib/usecases/open-quiz.ts';
 import type { Locked, Ports } from '#lib/usecases/ports.ts';
 import { readDropped, type Dropped } from '#lib/usecases/read-dropped.ts';
+import { ruleOnQuestion } from '#lib/usecases/rule-on-question.ts';
 import { locale } from './locale.svelte.ts';
 
 /** Why a file gave nothing. */
@@ -109,6 +111,14 @@ export class ResultsState {
 	count = (take: Take): Promise<void> => {
 		this.#take = take;
 		return this.#grade();
+	};
+
+	/** Decides about a question of the quiz that is shown, and marks again; false when it could not be kept. */
+	rule = async (place: number, ruling: Ruling | null): Promise<boolean> => {
+		if (this.#quiz === null || this.#group === null) return false;
+		const ruled = await ruleOnQuestion(this.#ports(), this.#group.id, this.#quiz, place, ruling);
+		if (ruled.ok) await this.#look(ruled.value.quiz);
+		return ruled.ok;
 	};
 
 	/** The same quiz in the language that was chosen meanwhile. */
