@@ -172,3 +172,18 @@ test('a quiz that wants nothing back offers to send nothing', async () => {
 	await expect.element(at.screen.getByRole('button', { name: 'Send to teacher' })).not.toBeInTheDocument();
 	expect(await (await at.device.ports.results()).sent.all()).toEqual({ ok: true, value: [] });
 });
+
+test('the first page says that answers are wanted, under which name, and that there is one attempt', async () => {
+	const { code } = await aQuiz({ attempts: 'once' });
+	const at = await open(code);
+	await expect.element(at.screen.getByText(/At the end you write your name or an alias/)).toBeVisible();
+	await expect.element(at.screen.getByText('7b', { exact: true })).toBeVisible();
+	await expect.element(at.screen.getByText('It can be taken once on this device.')).toBeVisible();
+});
+
+test('where nothing goes back it says nothing of it', async () => {
+	const { code } = await aQuiz({ reports: null, nameAsked: 'none' });
+	const at = await open(code);
+	await expect.element(at.screen.getByRole('button', { name: 'Start' })).toBeVisible();
+	await expect.element(at.screen.getByText(/Your teacher would like/)).not.toBeInTheDocument();
+});
