@@ -7,8 +7,12 @@ const screenshot = (name, sizes, form_factor, label) => ({
 	...{ src: `screenshots/${name}.png`, sizes, type: 'image/png', form_factor, label }
 });
 
-/** What systems take our files for: packed or plain, known or not; and the texts links come in. */
-const SHARED_TYPES = ['application/gzip', 'application/octet-stream', 'application/json', 'text/plain'];
+/** What systems take our files for: packed or plain, known or not; the texts links come in; and tables of facts. */
+const SHARED_TYPES = [
+	...['.factline', '.csv', '.tsv'],
+	...['application/gzip', 'application/octet-stream', 'application/json'],
+	...['text/plain', 'text/csv', 'text/tab-separated-values']
+];
 
 /** @type {Partial<import('vite-plugin-pwa').ManifestOptions>} */
 export const webManifest = {
@@ -43,10 +47,13 @@ export const webManifest = {
 		...{ action: 'receive/', method: 'POST', enctype: 'multipart/form-data' },
 		params: {
 			...{ title: 'title', text: 'text', url: 'url' },
-			files: [{ name: 'files', accept: ['.factline', ...SHARED_TYPES] }]
+			files: [{ name: 'files', accept: SHARED_TYPES }]
 		}
 	},
-	file_handlers: [{ action: 'receive/', accept: { 'application/gzip': ['.factline'] } }],
+	file_handlers: [
+		{ action: 'receive/', accept: { 'application/gzip': ['.factline'] } },
+		{ action: 'receive/', accept: { 'text/csv': ['.csv'], 'text/tab-separated-values': ['.tsv'] } }
+	],
 	launch_handler: { client_mode: 'navigate-existing' },
 	shortcuts: [
 		{ name: 'Practise', url: 'practise/', icons: [icon('icon-192.png', 192, 'any')] },

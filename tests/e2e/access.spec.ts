@@ -1,5 +1,16 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { goOnButton, makeQuiz, newcomer, rows, skipQuestion, stem, told, toldAny, violations } from './flow-harness.ts';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import {
+	goOnButton,
+	makeQuiz,
+	newcomer,
+	rows,
+	skipQuestion,
+	stem,
+	tabTo,
+	told,
+	toldAny,
+	violations
+} from './flow-harness.ts';
 import { isReady, pages, serve, stopAll } from './harness.ts';
 
 test.afterEach(stopAll);
@@ -117,16 +128,6 @@ test('a bar never covers the control that has the focus on a phone', async ({ br
 	}
 	expect([...covered, ...problems]).toEqual([]);
 });
-
-/** Goes there by Tab alone. */
-const tabTo = async (page: Page, target: Locator): Promise<void> => {
-	await expect(target).toBeVisible();
-	for (let at = 0; at < 150; at++) {
-		if (await target.evaluate((one) => one === document.activeElement)) return;
-		await page.keyboard.press('Tab');
-	}
-	throw new Error('Tab does not lead there');
-};
 
 test('a quiz is made, shared, taken and kept by keyboard alone', async ({ browser }) => {
 	const { page, site, problems, context } = await newcomer(browser);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { serve, type Site, watch } from './harness.ts';
 
 export const PHONE = { viewport: { width: 360, height: 640 }, locale: 'en-GB' } as const;
@@ -85,6 +85,35 @@ export const makeQuiz = async (page: Page, site: Site): Promise<{ link: string; 
 export const rows = (page: Page) => page.locator('li[data-place]');
 export const stemsOf = (page: Page): Promise<string[]> =>
 	rows(page).evaluateAll((all) => all.map((row) => row.querySelector('.stem [lang]')?.textContent.trim() ?? ''));
+
+/** Goes there by Tab alone. */
+export const tabTo = async (page: Page, target: Locator): Promise<void> => {
+	await expect(target).toBeVisible();
+	for (let at = 0; at < 200; at++) {
+		if (await target.evaluate((one) => one === document.activeElement)) return;
+		await page.keyboard.press('Tab');
+	}
+	throw new Error('Tab does not lead there');
+};
+
+/** What a system posts when another app shares something; a page of ours may not send forms. Then the page is opened. */
+export const shareInto = async (
+	page: Page,
+	{ root }: Site,
+	fields: Readonly<Record<string, string>>,
+	file?: string
+): Promise<void> => {
+	await page.evaluate(
+		async ({ to, fields, file }) => {
+			const form = new FormData();
+			for (const [name, value] of Object.entries(fields)) form.set(name, value);
+			if (file !== undefined) form.set('files', new File([file], 'shared.factline'));
+			await fetch(to, { method: 'POST', body: form });
+		},
+		{ to: `${root}receive/`, fields, file }
+	);
+	await page.goto(`${root}receive/`);
+};
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { newcomer, type Person, skipQuestion, stem, told, violations } from './flow-harness.ts';
+import { newcomer, type Person, shareInto, skipQuestion, stem, told, violations } from './flow-harness.ts';
 import { isReady, install, stopAll } from './harness.ts';
 
 test.afterEach(stopAll);
@@ -154,43 +154,38 @@ test('what another app shares is led to its page, without a server, and is told 
 	const { page, site, problems } = await newcomer(browser);
 	await install(page, site);
 	site.stop();
-	/** As a system posts it; a page of ours may not send forms. */
-	const share = (fields: Readonly<Record<string, string>>, file?: string): Promise<unknown> =>
-		page.evaluate(
-			async ({ fields, file }) => {
-				const form = new FormData();
-				for (const [name, value] of Object.entries(fields)) form.set(name, value);
-				if (file !== undefined) form.set('files', new File([file], 'shared.factline'));
-				await fetch(new URL('../receive/', location.href), { method: 'POST', body: form });
-			},
-			{ fields, file }
-		);
+	const share = (fields: Readonly<Record<string, string>>, file?: string): Promise<void> =>
+		shareInto(page, site, fields, file);
 	const main = page.locator('main');
 
 	await test.step('a chat message with a link in it', async () => {
 		await page.goto(`${site.root}packs/`);
 		await share({ title: 'Ms Li', text: `Quiz for Friday: ${site.root}quiz/#${SHORT.replace(/^#/, '')}\nGood luck` });
-		await page.goto(`${site.root}receive/`);
 		await expect(page.getByRole('button', { name: told('quiz_start') })).toBeVisible();
 	});
 	await test.step('a backup', async () => {
 		await page.goto(`${site.root}packs/`);
 		await share({}, JSON.stringify({ format: 'factline', kind: 'backup', version: 1 }));
-		await page.goto(`${site.root}receive/`);
 		await expect(main).toContainText(told('file_is_backup'));
 		expect(await violations(page)).toEqual([]);
 		await page.getByRole('link', { name: told('file_go') }).click();
 		await expect(page).toHaveURL(/settings\/#backup$/);
 	});
+	await test.step('a table of facts, which becomes a pack', async () => {
+		await page.goto(`${site.root}packs/`);
+		await share({}, 'subject,relation,value,source\nGermany,capital,Berlin,Atlas\nFrance,capital,Paris,Atlas');
+		await expect(main).toContainText(told('file_is_table'));
+		await page.getByRole('link', { name: told('file_go') }).click();
+		await expect(page.getByText(told('own_offer_added', { n: 2 }))).toBeVisible();
+	});
 	await test.step('told once', async () => {
 		await page.goto(`${site.root}receive/`);
 		await expect(main).toContainText(told('receive_about'));
-		await expect(main).not.toContainText(told('file_is_backup'));
+		await expect(main).not.toContainText(told('file_is_table'));
 	});
 	await test.step('what is not of this app', async () => {
 		await page.goto(`${site.root}packs/`);
 		await share({ text: 'see you on Friday' });
-		await page.goto(`${site.root}receive/`);
 		await expect(main).toContainText(told('file_not_ours'));
 	});
 	expect(problems).toEqual([]);

@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import type { FileKind } from '#lib/domain/exchange/file-head.ts';
 import { m } from '#lib/ui/messages/index.ts';
+import { findInText } from '#lib/usecases/find-in-text.ts';
 import { openFile, type OpenFileProblem } from '#lib/usecases/open-file.ts';
 import type { Ports } from '#lib/usecases/ports.ts';
 
@@ -14,16 +15,22 @@ export type Lead =
  * What any door does with a file that came in: it tells what the file is and where it is opened. A quiz stands in the
  * address; whoever goes elsewhere takes the file along (`handOver`), and the page takes it (`takeHanded`). Nothing is kept.
  */
-export const leadFile = async (ports: Pick<Ports, 'files' | 'links'>, file: Blob): Promise<Lead> => {
+export const leadFile = async (ports: Pick<Ports, 'files' | 'links' | 'results'>, file: Blob): Promise<Lead> => {
 	const found = await openFile(ports, file);
 	if (!found.ok) return { kind: null, text: problems[found.problem]() };
 	const { value } = found;
 	if (value.kind === 'quiz') return quizLead(value.code, file);
-	if (value.kind === 'text') {
-		const code = await ports.links.codeIn(value.text);
-		return code === null ? { kind: null, text: m.file_not_ours() } : quizLead(code, file);
-	}
+	if (value.kind === 'text') return textLead(ports, value.text, file);
 	return { kind: value.kind, ...pages[value.kind](), file };
+};
+
+/** Any words: a message with a link, a chat with answers, a table. */
+const textLead = async (ports: Pick<Ports, 'links' | 'results'>, text: string, file: Blob): Promise<Lead> => {
+	const found = await findInText(ports, text);
+	if (found === null) return { kind: null, text: m.file_not_ours() };
+	if (found.kind === 'quiz') return quizLead(found.code, file);
+	if (found.kind === 'reports') return { kind: 'reports', ...pages.reports(), file };
+	return { kind: 'pack', ...pages.pack(), text: m.file_is_table(), file };
 };
 
 const quizLead = (code: string, file: Blob): Lead => ({
