@@ -2,6 +2,7 @@
 // usage: npm run --silent bench [-- <part of a name>]      bundled first, as the app is: see bench.mjs
 import { benchAnswers } from './bench/answers.ts';
 import { benchGenerator } from './bench/generator.ts';
+import { benchLinkSize } from './bench/link-size.ts';
 import { benchLink } from './bench/link.ts';
 import type { Measurement } from './bench/measurement.ts';
 import { benchOptimiser } from './bench/optimiser.ts';
@@ -19,6 +20,7 @@ const benches: { readonly [name: string]: () => readonly Measurement[] | Promise
 	stats: benchStats,
 	optimiser: benchOptimiser,
 	link: benchLink,
+	'link-size': benchLinkSize,
 	results: benchResults
 };
 
