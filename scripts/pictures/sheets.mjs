@@ -1,4 +1,5 @@
 // What is photographed. Every sheet starts on a device that has never seen the app.
+import { spawnSync } from 'node:child_process';
 import { routesOf } from '../routes.mjs';
 
 const button = ({ page, told }, key) => page.getByRole('button', { name: told(key) });
@@ -164,6 +165,33 @@ const results = async (album) => {
 	await album.shoot('results-delete');
 };
 
+/** A class of thirty, as its file brings it: few questions and many. */
+const thirty = async (album) => {
+	const { page, told } = album;
+	for (const questions of ['10', '50']) {
+		const made = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/sample-class.ts', '30', questions]);
+		await album.go('results/');
+		const file = { name: 'class.factline', mimeType: 'application/json', buffer: made.stdout };
+		await page.locator('input[type=file]').setInputFiles(file);
+		await page.getByText(told('results_class_added')).waitFor();
+		await page.locator('.sum').evaluate((one) => one.scrollIntoView());
+		await album.shoot(`class-${questions}`);
+		const students = page.locator('ul > li > button[aria-expanded]');
+		if ((await students.count()) > 0) {
+			await students.nth(1).click();
+			await album.shoot(`class-${questions}-student`);
+			await page.getByText(told('results_items'), { exact: true }).first().click();
+		}
+		await page.locator('li.again').first().scrollIntoViewIfNeeded();
+		await album.shoot(`class-${questions}-questions`);
+		await page.getByText(told('results_rule'), { exact: true }).first().click();
+		await album.shoot(`class-${questions}-ruling`);
+		await page.keyboard.press('Escape');
+		await button(album, 'results_csv').scrollIntoViewIfNeeded();
+		await album.shoot(`class-${questions}-end`);
+	}
+};
+
 const gallery = async (album) => {
 	await album.go('gallery/');
 	const scenes = await album.page.locator('main a[href^="#"]').evaluateAll((all) => all.map((one) => one.hash.slice(1)));
@@ -173,4 +201,4 @@ const gallery = async (album) => {
 	}
 };
 
-export const SHEETS = { routes, search, practise, quiz, results, gallery };
+export const SHEETS = { routes, search, practise, quiz, results, thirty, gallery };
