@@ -1,6 +1,7 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import { cardIdOf, cardKeyOf, readCardKey, type CardKey, type Id } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
+import { isOwnId } from '#lib/domain/base/own-id.ts';
 import { rank32 } from '#lib/domain/base/random.ts';
 import { studyDayOf, type Moment, type StudyDay } from '#lib/domain/base/time.ts';
 import type { Fact, Pack } from '#lib/domain/dataset/pack.ts';
@@ -72,7 +73,8 @@ export const oneOfEachFact = (cards: readonly CardKey[]): readonly CardKey[] => 
 
 /**
  * A card as an item in the form that suits its memory; null when no form can be made of it. A new card is asked in the
- * learner's language or not at all, one that was met before also in another.
+ * learner's language or not at all, one that was met before also in another, and so is one of the learner's own: a
+ * person writes in the language that they want.
  */
 export const ask = (table: Table, card: CardKey, now: Moment): Asked | null => {
 	const name = readCardKey(card);
@@ -81,7 +83,8 @@ export const ask = (table: Table, card: CardKey, now: Moment): Asked | null => {
 	const seed = `${card}|${memory.reviews}`;
 	const index = indexOf(table.pack);
 	const forms = formsOn(table, card, dayAt(table, now));
-	for (const locale of memory.state === null ? [table.locale] : inTurn(table.locale)) {
+	const isBound = memory.state === null && !isOwnId(table.pack.id);
+	for (const locale of isBound ? [table.locale] : inTurn(table.locale)) {
 		for (const form of forms) {
 			const spec = specFor(index, name.card, form, seed, { locale });
 			if (!spec.ok) continue;
@@ -109,10 +112,12 @@ export const askAround = (table: Table, card: CardKey, now: Moment): Asked | nul
 
 const inTurn = (locale: Locale): readonly Locale[] => [locale, ...LOCALES.filter((other) => other !== locale)];
 
-const formsOn = ({ choice, progress }: Table, card: CardKey, day: StudyDay): readonly Form[] => {
+/** What somebody wrote or kept is theirs to practise: what can be asked in no other way is turned over. */
+const formsOn = ({ choice, progress, pack }: Table, card: CardKey, day: StudyDay): readonly Form[] => {
 	if (choice.mode === 'flashcards') return ['self'];
 	const memory = memoryOf(progress, card);
-	return formsFor(stageOf(memory, day), QUIZ_FORMS, memory.lastForm);
+	const forms = formsFor(stageOf(memory, day), QUIZ_FORMS, memory.lastForm);
+	return isOwnId(pack.id) ? [...forms, 'self'] : forms;
 };
 
 const isOf = (fact: Fact, topics: readonly Id[]): boolean =>
