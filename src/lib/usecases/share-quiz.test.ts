@@ -3,7 +3,7 @@ import { ok } from '#lib/domain/base/result.ts';
 import { specsIn } from './draft.ts';
 import { moveItem } from './edit-draft.ts';
 import { swapItem } from './make-quiz.ts';
-import { shareBlueprint, shareQuiz } from './share-quiz.ts';
+import { canBeFresh, shareBlueprint, shareQuiz } from './share-quiz.ts';
 import { aCourse } from './testing/a-course.ts';
 import { aDraft, opened } from './testing/a-sitting.ts';
 import { aDevice, QUIZ_PAGE } from './testing/ports.ts';
@@ -51,6 +51,14 @@ describe('a shared quiz', () => {
 		const draft = { ...aDraft(1), items: [{ t: 'reference' as const, spec: { ...first, card: 'X99.f' as const } }] };
 		expect(await shareQuiz(aDevice().ports, draft, aCourse(), 'en')).toEqual({ ok: false, problem: 'unknown-id' });
 	});
+});
+
+test('fresh questions can be had of a pack that everybody has, and of nothing else', () => {
+	const draft = aDraft(2);
+	expect(canBeFresh(draft)).toBe(true);
+	expect(canBeFresh({ ...draft, pack: 'own-abcd1234' })).toBe(false);
+	expect(canBeFresh({ ...draft, pack: null })).toBe(false);
+	expect(canBeFresh({ ...draft, items: [] })).toBe(false);
 });
 
 test('a shared choice travels as topics, forms and count', async () => {

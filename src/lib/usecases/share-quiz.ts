@@ -7,7 +7,7 @@ import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
 import type { WriteProblem } from '#lib/domain/share/problem.ts';
 import type { ReportsWanted, SharedItem, SharedQuiz } from '#lib/domain/share/quiz.ts';
-import type { Draft } from './draft.ts';
+import { specsIn, type Draft } from './draft.ts';
 import type { Ports, SharedLink } from '#lib/usecases/ports.ts';
 
 /** The same questions, in the same order, for everyone who opens the link. `reports`: for whom answers come back. */
@@ -18,6 +18,10 @@ export const shareQuiz = (
 	locale: Locale,
 	reports: ReportsWanted | null = null
 ): Promise<Result<SharedLink, WriteProblem>> => links.writeQuiz(quizOf(draft, pack, locale, reports));
+
+/** Whether everybody who opens a link can have questions made: of a pack that comes with the app. */
+export const canBeFresh = (draft: Pick<Draft, 'pack' | 'items'>): boolean =>
+	draft.pack !== null && !isOwnId(draft.pack) && specsIn(draft).length > 0;
 
 /** What was asked for, instead of the items: a fresh quiz at each opening. What a maker wrote cannot be made afresh. */
 export const shareBlueprint = async (

@@ -20,6 +20,7 @@ const given = () => ({
 	title: '',
 	ontitle: vi.fn(),
 	count: 10,
+	canBeFresh: true,
 	isPlain: true,
 	write: vi.fn((way: 'same' | 'fresh') => Promise.resolve(ok(way === 'same' ? same : fresh))),
 	...{
@@ -54,6 +55,12 @@ test('fresh questions have another link', async () => {
 	await sheet.getByText('Fresh questions each time').click();
 	await expect.element(sheet.getByLabelText('Link', { exact: true })).toHaveValue(fresh.link);
 	await expect.element(sheet.getByRole('link', { name: 'Try it yourself' })).toHaveAttribute('href', '/quiz/#1bFRESH');
+});
+
+test('where nobody else could have questions made, none are offered', async () => {
+	const sheet = await render(ShareSheet, { ...given(), canBeFresh: false });
+	await expect.element(sheet.getByLabelText('Link', { exact: true })).toHaveValue(same.link);
+	await expect.element(sheet.getByText('Fresh questions each time')).not.toBeInTheDocument();
 });
 
 test('a link to fresh questions tells when it cannot carry all that was chosen', async () => {
