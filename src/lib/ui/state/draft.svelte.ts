@@ -12,7 +12,7 @@ import type { Wish } from '#lib/ui/make/wish.ts';
 import { formNames } from '#lib/ui/questions/form-names.ts';
 import { STARTING_MANNERS, type Draft, type Manners } from '#lib/usecases/draft.ts';
 import { dropItem, duplicateItem, moveItem, writeItem } from '#lib/usecases/edit-draft.ts';
-import { dropDraft, keepDraft, keptDrafts, type KeptDraft } from '#lib/usecases/keep-draft.ts';
+import { keptDrafts, type KeptDraft } from '#lib/usecases/keep-draft.ts';
 import {
 	addItem,
 	makeDraft,
@@ -23,28 +23,26 @@ import {
 	withForm
 } from '#lib/usecases/make-quiz.ts';
 import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
+import { DraftKeeper } from './draft-keeper.svelte.ts';
 import { saidAfter } from './said.ts';
 
-/** Milliseconds after the last change. */
-const KEPT_AFTER = 300;
 /** How many steps can be taken back. */
 const PAST = 50;
 
 /** The quiz that is being made. Each change is a use case that gives the next draft; this keeps those before and after it. */
 export class DraftState {
 	readonly #ports: () => Ports;
+	readonly #keeper: DraftKeeper;
 	#pack = $state.raw<Pack | null>(null);
 	#history = $state.raw<History<Draft> | null>(null);
 	#problem = $state.raw<PackProblem | null>(null);
 	#said = $state.raw('');
 	/** Of the last making: how many questions came of how many asked for. */
 	#made = $state.raw(0);
-	/** What the draft is kept under. */
-	#name = $state.raw('');
-	#saving: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(ports: () => Ports) {
 		this.#ports = ports;
+		this.#keeper = new DraftKeeper(ports);
 	}
 
 	get pack(): Pack | null {
@@ -55,7 +53,7 @@ export class DraftState {
 	}
 	/** What it is kept under. */
 	get name(): string {
-		return this.#name;
+		return this.#keeper.name;
 	}
 	get problem(): PackProblem | null {
 		return this.#problem;
@@ -87,7 +85,7 @@ export class DraftState {
 		const known = topics.filter((topic) => opened.topics.some(({ id }) => id === topic));
 		// What was chosen before for another pack holds for this one, all but its topics
 		const blueprint = { ...STARTING_BLUEPRINT, ...this.draft?.blueprint, topics: known };
-		this.#replace(makeDraft(opened, blueprint, ids.seed(), this.draft ?? undefined), this.#name || this.#newName());
+		this.#replace(makeDraft(opened, blueprint, ids.seed(), this.draft ?? undefined), this.#keeper.name || null);
 	};
 
 	/** Goes on with a draft that was kept. */
@@ -112,19 +110,17 @@ export class DraftState {
 	startAnew = (): void => {
 		const pack = this.#pack;
 		if (pack === null) return;
-		void this.keep();
-		this.#replace(makeDraft(pack, STARTING_BLUEPRINT, this.#ports().ids.seed()), this.#newName());
+		this.#replace(makeDraft(pack, STARTING_BLUEPRINT, this.#ports().ids.seed()), null);
 		this.behave({});
 		this.#say(m.make_made({ n: this.draft?.items.length ?? 0 }));
 	};
 
 	/** A quiz of the maker's own questions alone. */
 	startEmpty = (): void => {
-		void this.keep();
 		const { ids } = this.#ports();
 		this.#pack = null;
 		const draft = { ...STARTING_MANNERS, pack: null, blueprint: STARTING_BLUEPRINT, seed: ids.seed() };
-		this.#replace({ ...draft, items: [], refused: [] }, this.#newName());
+		this.#replace({ ...draft, items: [], refused: [] }, null);
 	};
 
 	/** All quizzes that are kept, this one as it stands now. */
@@ -132,12 +128,6 @@ export class DraftState {
 		await this.keep();
 		return keptDrafts(this.#ports()).catch(() => []);
 	};
-
-	copyKept = ({ draft }: KeptDraft): Promise<void> => keepDraft(this.#ports(), this.#newName(), draft);
-
-	dropKept = ({ name }: KeptDraft): Promise<void> => dropDraft(this.#ports(), name);
-
-	bringBack = ({ name, draft }: KeptDraft): Promise<void> => keepDraft(this.#ports(), name, draft);
 
 	/** How it is called and taken: no step, for it can be seen and set back at any time. */
 	behave = (manners: Partial<Manners>): void => {
@@ -195,13 +185,7 @@ export class DraftState {
 		this.draft === null || this.#pack === null ? [] : otherForms(this.draft, this.#pack, at);
 
 	/** Keeps the draft now, before the screen is left. */
-	keep = async (): Promise<void> => {
-		if (this.#saving === undefined || this.draft === null) return;
-		clearTimeout(this.#saving);
-		this.#saving = undefined;
-		// What cannot be kept still stands on the screen
-		await keepDraft(this.#ports(), this.#name, this.draft).catch(() => undefined);
-	};
+	keep = (): Promise<void> => this.#keeper.keep();
 
 	#openPack = async (id: Id): Promise<Pack | null> => {
 		this.#problem = null;
@@ -211,8 +195,6 @@ export class DraftState {
 		if (opened.ok) this.#pack = opened.value;
 		return opened.ok ? opened.value : null;
 	};
-
-	#newName = (): string => this.#ports().ids.entry(this.#ports().clock.now().at);
 
 	#step(next: (draft: Draft, pack: Pack | null) => Draft | null, done: string, none = ''): void {
 		if (this.#history === null) return;
@@ -239,15 +221,16 @@ export class DraftState {
 		this.#say(m.make_made({ n: made.items.length }));
 	}
 
-	#replace(draft: Draft, name: string, made = draft.items.length): void {
-		[this.#history, this.#name, this.#made] = [startHistory(draft), name, made];
+	/** `name`: what it is kept under; null for one that is new. */
+	#replace(draft: Draft, name: string | null, made = draft.items.length): void {
+		[this.#history, this.#made] = [startHistory(draft), made];
+		this.#keeper.begin(name);
 	}
 
 	/** The next draft, which is also kept for the next visit, after a moment in which nothing more was changed. */
 	#put(history: History<Draft>): void {
 		this.#history = history;
-		clearTimeout(this.#saving);
-		this.#saving = setTimeout(() => void this.keep(), KEPT_AFTER);
+		this.#keeper.change(history.now);
 	}
 
 	#say(text: string): void {
