@@ -6,23 +6,20 @@ import type { Ruling } from '#lib/domain/results/ruling.ts';
 import type { ClassRecord, KeptQuiz } from '#lib/domain/results/records.ts';
 import { keepClassContent, unlockClassFile, type OpenedClassFile } from '#lib/usecases/class-file.ts';
 import { deleteClass, listClasses } from '#lib/usecases/classes.ts';
-import { collect, type Collected } from '#lib/usecases/collect.ts';
+import { collect } from '#lib/usecases/collect.ts';
 import { grade, viewClass, type ClassView, type Graded } from '#lib/usecases/grade.ts';
 import type { OpenProblem } from '#lib/usecases/open-quiz.ts';
 import type { Locked, Ports } from '#lib/usecases/ports.ts';
-import { readDropped, type Dropped } from '#lib/usecases/read-dropped.ts';
+import { readDropped } from '#lib/usecases/read-dropped.ts';
 import { ruleOnQuestion } from '#lib/usecases/rule-on-question.ts';
 import { locale } from './locale.svelte.ts';
-
-/** Why a file gave nothing. */
-export interface FileTrouble {
-	readonly name: string;
-	readonly problem: Extract<Dropped, { kind: 'nothing' }>['problem'];
-}
+import { ResultsNews } from './results-news.svelte.ts';
 
 /** What has come back to this teacher: taking it in, and looking at it class by class and quiz by quiz. */
 export class ResultsState {
 	readonly #ports: () => Ports;
+	/** What became of what was taken in last. */
+	readonly news = new ResultsNews();
 	#classes = $state.raw<readonly ClassRecord[] | null>(null);
 	#group = $state.raw<ClassRecord | null>(null);
 	#view = $state.raw<ClassView | null>(null);
@@ -31,13 +28,8 @@ export class ResultsState {
 	#unopened = $state.raw<OpenProblem | null>(null);
 	#unread = $state.raw<ReadProblem | null>(null);
 	#take = $state.raw<Take>('first');
-	#collected = $state.raw<Collected | null>(null);
-	#troubles = $state.raw<readonly FileTrouble[]>([]);
 	/** A class file that waits for its passphrase. */
 	#locked = $state.raw<Locked | null>(null);
-	/** Results that came with the class file opened last. */
-	#brought = $state.raw<number | null>(null);
-	#deleted = $state.raw(false);
 	#busy = $state.raw(false);
 	/** One thing is taken in after the other. */
 	#work: Promise<unknown> = Promise.resolve();
@@ -73,21 +65,8 @@ export class ResultsState {
 	get take(): Take {
 		return this.#take;
 	}
-	get collected(): Collected | null {
-		return this.#collected;
-	}
-	get troubles(): readonly FileTrouble[] {
-		return this.#troubles;
-	}
 	get locked(): Locked | null {
 		return this.#locked;
-	}
-	get brought(): number | null {
-		return this.#brought;
-	}
-	/** A class was deleted just now. */
-	get deleted(): boolean {
-		return this.#deleted;
 	}
 	get busy(): boolean {
 		return this.#busy;
@@ -129,7 +108,7 @@ export class ResultsState {
 	/** Reads a text and shows the class and quiz that its last answers are of. */
 	collect = (text: string): Promise<void> =>
 		this.#next(async () => {
-			this.#forgetNews();
+			this.news.forget();
 			await this.#collect(text);
 		});
 
@@ -137,16 +116,16 @@ export class ResultsState {
 	collectMore = (text: string): Promise<void> => this.#next(() => this.#collect(text));
 
 	/** Starts counting anew. */
-	begin = (): void => this.#forgetNews();
+	begin = (): void => this.news.forget();
 
 	takeFiles = (files: readonly File[]): Promise<void> =>
 		this.#next(async () => {
-			this.#forgetNews();
+			this.news.forget();
 			for (const file of files) {
 				const dropped = await readDropped(this.#ports(), file);
 				if (dropped.kind === 'class') await this.#takeClass(dropped.opened);
 				else if (dropped.kind === 'text') await this.#collect(dropped.text);
-				else this.#troubles = [...this.#troubles, { name: file.name, problem: dropped.problem }];
+				else this.news.fail({ name: file.name, problem: dropped.problem });
 			}
 		});
 
@@ -155,8 +134,7 @@ export class ResultsState {
 		if (this.#group === null) return ok('disk');
 		const deleted = await deleteClass(this.#ports(), this.#group.id);
 		if (!deleted.ok) return deleted;
-		this.#forgetNews();
-		this.#deleted = true;
+		this.news.delete();
 		await this.open();
 		return deleted;
 	};
@@ -177,7 +155,7 @@ export class ResultsState {
 
 	async #collect(text: string): Promise<void> {
 		const collected = await collect(this.#ports(), text);
-		this.#collected = this.#collected === null ? collected : together(this.#collected, collected);
+		this.news.collect(collected);
 		const { last } = collected;
 		if (last !== null) await this.open(last);
 		else if (collected.quizzes > 0) await this.open();
@@ -193,12 +171,8 @@ export class ResultsState {
 			this.#unread = kept.problem === 'full' ? 'failed' : kept.problem;
 			return;
 		}
-		this.#brought = opened.content.reports.length;
+		this.news.bring(opened.content.reports.length);
 		await this.open({ group: kept.value.id });
-	}
-
-	#forgetNews(): void {
-		[this.#collected, this.#troubles, this.#brought, this.#deleted] = [null, [], null, false];
 	}
 
 	async #look(hash: string | undefined): Promise<void> {
@@ -236,17 +210,3 @@ export class ResultsState {
 		return done;
 	}
 }
-
-const together = (one: Collected, two: Collected): Collected => ({
-	added: one.added + two.added,
-	known: one.known + two.known,
-	quizzes: one.quizzes + two.quizzes,
-	refused: new Map(
-		[...one.refused.keys(), ...two.refused.keys()].map((why) => [
-			why,
-			(one.refused.get(why) ?? 0) + (two.refused.get(why) ?? 0)
-		])
-	),
-	last: two.last ?? one.last,
-	problem: two.problem ?? one.problem
-});
