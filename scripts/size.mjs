@@ -12,7 +12,7 @@ import { serve } from './serve.mjs';
 import { checkNode, ensureInstalled, stop } from './setup.mjs';
 
 const KB = 1000;
-const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 492 * KB };
+const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 494 * KB };
 /**
  * What a page adds to `/` at most, everything counted: the questions of all forms, a pack, one's memory. These three
  * are most of it, are loaded once for all pages, and have a decision of their own (docs/decisions/0007).

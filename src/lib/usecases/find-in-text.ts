@@ -16,7 +16,7 @@ export const findInText = async (
 	if (await holdsAnswers(ports, text)) return { kind: 'reports' };
 	const code = await ports.links.codeIn(text);
 	if (code !== null) return { kind: 'quiz', code };
-	return (await isTable(text)) ? { kind: 'table' } : null;
+	return isTable(text) ? { kind: 'table' } : null;
 };
 
 /** How a report begins, as letters or as digits: what looks closer is loaded only then. */
@@ -29,16 +29,15 @@ const holdsAnswers = async ({ results }: Pick<Ports, 'results'>, text: string): 
 	return found.some(({ kind }) => kind === 'report' || kind === 'trouble');
 };
 
-/** Without names of columns words with commas look like a table: then each of several lines must hold a fact. */
-const LEAST_ROWS = 2;
+/** The page of own packs reads it as a whole; here it is enough that several lines are parted alike into cells. */
+const SEPARATORS = ['\t', ';', ','] as const;
+const LEAST_LINES = 2;
 const LEAST_CELLS = 3;
 
-const isTable = async (text: string): Promise<boolean> => {
-	const { takeIn } = await import('#lib/domain/dataset/own/take-in.ts');
-	const table = takeIn('facts.csv', text);
-	if (!table.ok || table.value.t !== 'beginner') return false;
-	const [, ...facts] = table.value.rows;
-	if (!table.value.headless) return facts.length > 0;
-	const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
-	return facts.length >= LEAST_ROWS && facts.every((cells) => filled(cells) >= LEAST_CELLS);
+const isTable = (text: string): boolean => {
+	const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+	return (
+		lines.length >= LEAST_LINES &&
+		SEPARATORS.some((separator) => lines.every((line) => line.split(separator).length >= LEAST_CELLS))
+	);
 };

@@ -181,6 +181,16 @@ test('the first page says that answers are wanted, under which name, and that th
 	await expect.element(at.screen.getByText('It can be taken once on this device.')).toBeVisible();
 });
 
+test('whoever presses Start on the first page of a new device reads it above the first question', async () => {
+	const storage = { ...aDevice().ports.storage, isNew: () => Promise.resolve(true) };
+	const { code } = await aQuiz();
+	const at = await open(code, aDevice({ ports: { storage } }));
+	await press(at, 'Start');
+	await expect.element(at.screen.getByText(/nothing is sent before/)).toBeVisible();
+	await press(at, 'I don’t know');
+	await expect.element(at.screen.getByText(/nothing is sent before/)).not.toBeInTheDocument();
+});
+
 test('where nothing goes back it says nothing of it', async () => {
 	const { code } = await aQuiz({ reports: null, nameAsked: 'none' });
 	const at = await open(code);
