@@ -42,6 +42,12 @@ export function launchBrowser() {
 	return chromium.launch(launchOptions());
 }
 
+/** The program of this name that a shell would start. */
+export function which(name) {
+	const folders = (process.env.PATH ?? '').split(path.delimiter);
+	return folders.map((folder) => path.join(folder, name)).find(isExecutable);
+}
+
 function isExecutable(file) {
 	try {
 		accessSync(file, constants.X_OK);
@@ -49,9 +55,4 @@ function isExecutable(file) {
 	} catch {
 		return false;
 	}
-}
-
-function which(name) {
-	const folders = (process.env.PATH ?? '').split(path.delimiter);
-	return folders.map((folder) => path.join(folder, name)).find(isExecutable);
 }

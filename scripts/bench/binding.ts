@@ -1,7 +1,7 @@
 // The native optimiser of open-spaced-repetition/fsrs-rs, to hold ours against.
 import { at } from '#lib/domain/memory/optimise/tape.ts';
 import type { Histories } from '#lib/domain/memory/optimise/histories.ts';
-import { onDemand } from './on-demand.ts';
+import { onDemand } from '../lib/on-demand.ts';
 
 /** Theirs: a state of our own making they do not take. */
 export interface State {
