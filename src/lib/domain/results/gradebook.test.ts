@@ -10,7 +10,7 @@ import type { GradedQuiz } from './mark.ts';
 import { writeReport } from './write-report.ts';
 import type { Report } from './report.ts';
 import { rosterFrom } from './roster.ts';
-import { ruledAnew, rulingsTogether, type PlacedRuling } from './ruling.ts';
+import { answerOf, ruledAnew, rulingsTogether, type PlacedRuling } from './ruling.ts';
 import { unite } from './unite.ts';
 
 const choice = forms.choice.samples.en;
@@ -145,6 +145,7 @@ describe('a gradebook', () => {
 const ruledBook = (rulings: readonly PlacedRuling[], reports: readonly Report[]) =>
 	gradebookOf({ ...quiz, rulings }, reports, { take: 'first', roster: ['Zoe'] });
 const wrongLabel = choice.body.options[WRONG]?.label ?? '';
+const WRONG_ANSWER = { answer: answerOf({ chosen: WRONG }), text: wrongLabel };
 
 describe('what a teacher decides about a question afterwards', () => {
 	const reports = [reportOf('Anna', [WRONG, RIGHT, RIGHT]), reportOf('Wei', [WRONG, null, RIGHT])];
@@ -157,7 +158,7 @@ describe('what a teacher decides about a question afterwards', () => {
 		]);
 		expect(students[0]?.counted.marks[0]).toMatchObject({ verdict: 'left-out', keyed: 'wrong' });
 		expect(figures[0]).toMatchObject({ answered: 0, facility: null, mostChosenWrong: null });
-		expect(figures[0]?.refused).toEqual([{ text: wrongLabel, count: 2 }]);
+		expect(figures[0]?.refused).toEqual([{ ...WRONG_ANSWER, count: 2 }]);
 		expect(teachAgain).toEqual([1]);
 	});
 
@@ -170,11 +171,12 @@ describe('what a teacher decides about a question afterwards', () => {
 		expect(figures[1]).toMatchObject({ facility: 1, unknown: 0 });
 	});
 
-	test('takes further answers for right, however they are spelled, and no others', () => {
-		const ruling = { t: 'also-right', answers: [` ${wrongLabel.toUpperCase()} `] } as const;
+	test('takes further answers for right, in whatever language they are shown, and no others', () => {
+		expect(answerOf({ text: ' Build  YOUR dreams.' })).toBe(answerOf({ text: 'build your dreams' }));
+		const ruling = { t: 'also-right', answers: [{ ...WRONG_ANSWER, text: 'in another language' }] } as const;
 		const { students, items: figures } = ruledBook([{ place: 0, ruling }], [...reports, reportOf('Xi', [null])]);
 		expect(students.map(({ counted }) => counted.marks[0]?.verdict)).toEqual(['right', 'right', 'unknown']);
-		expect(figures[0]?.refused).toEqual([{ text: wrongLabel, count: 2 }]);
+		expect(figures[0]?.refused).toEqual([{ ...WRONG_ANSWER, count: 2 }]);
 		expect(figures[0]?.mostChosenWrong).toBeNull();
 	});
 

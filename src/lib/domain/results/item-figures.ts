@@ -1,10 +1,8 @@
-import { fold } from '#lib/domain/base/fold.ts';
 import type { Mark, Marked } from './mark.ts';
-import type { Ruling } from './ruling.ts';
+import { answerOf, type Accepted, type Ruling } from './ruling.ts';
 
 /** An answer, and how many gave it. */
-interface Given {
-	readonly text: string;
+interface Given extends Accepted {
 	readonly count: number;
 }
 
@@ -21,7 +19,7 @@ export interface ItemFigures {
 	/** Share of "I don't know", 0 to 1. */
 	readonly unknown: number;
 	/** The wrong answer that most gave, of several the first by its text; null where none was given. */
-	readonly mostChosenWrong: Given | null;
+	readonly mostChosenWrong: Omit<Given, 'answer'> | null;
 	/** All answers that its key refuses, the most given first. */
 	readonly refused: readonly Given[];
 	/** How far those who are good at the rest are good at this: -1 to 1. Null for too few reports, or where all did alike. */
@@ -41,7 +39,7 @@ export const figuresOf = (marked: readonly Marked[], place: number, ruling: Ruli
 		...{ place, ruling, answered },
 		facility: answered === 0 ? null : mean(marks.map(({ share }) => share)),
 		unknown: answered === 0 ? 0 : marks.filter(({ verdict }) => verdict === 'unknown').length / answered,
-		mostChosenWrong: given(marks.filter(({ verdict }) => verdict === 'wrong' || verdict === 'partly'))[0] ?? null,
+		mostChosenWrong: mostGiven(marks.filter(({ verdict }) => verdict === 'wrong' || verdict === 'partly')),
 		refused: given(all.filter(({ keyed }) => keyed === 'wrong' || keyed === 'partly')),
 		itemRest: answered < FEWEST_FOR_ITEM_REST ? null : itemRestOf(marked, place),
 		medianMs: medianOf(marks.flatMap(({ tookMs }) => tookMs ?? []))
@@ -50,12 +48,18 @@ export const figuresOf = (marked: readonly Marked[], place: number, ruling: Ruli
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Answers that fold to the same text are the same. */
+const mostGiven = (marks: readonly Mark[]): ItemFigures['mostChosenWrong'] => {
+	const [most] = given(marks);
+	return most === undefined ? null : { text: most.text, count: most.count };
+};
+
+/** Of several spellings the first one is shown. */
 const given = (marks: readonly Mark[]): readonly Given[] => {
 	const counts = new Map<string, Given>();
-	for (const { text } of [...marks].sort((a, b) => byText(a.text, b.text))) {
-		const same = counts.get(fold(text));
-		counts.set(fold(text), { text: same?.text ?? text, count: (same?.count ?? 0) + 1 });
+	for (const { text, response } of [...marks].sort((a, b) => byText(a.text, b.text))) {
+		const answer = answerOf(response);
+		const same = counts.get(answer);
+		counts.set(answer, { answer, text: same?.text ?? text, count: (same?.count ?? 0) + 1 });
 	}
 	return [...counts.values()].sort((a, b) => b.count - a.count || byText(a.text, b.text));
 };

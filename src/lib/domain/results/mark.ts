@@ -6,7 +6,7 @@ import { isRight } from '#lib/domain/questions/score.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
 import { isUnknown } from '#lib/domain/questions/wording.ts';
 import type { Report, ReportAnswer } from './report.ts';
-import { isRuledRight, rulingAt, type PlacedRuling, type Ruling } from './ruling.ts';
+import { answerOf, isRuledRight, rulingAt, type PlacedRuling, type Ruling } from './ruling.ts';
 
 /** The quiz as the teacher has it: what answers are marked by. */
 export interface GradedQuiz {
@@ -56,7 +56,7 @@ export const markReport = (report: Report, { items, names, rulings }: GradedQuiz
 
 const ruled = (mark: Mark, ruling: Ruling | null): Mark => {
 	if (ruling?.t === 'left-out') return { ...mark, share: 0, verdict: 'left-out' };
-	return isRuledRight(ruling, mark.text) ? { ...mark, share: 1, verdict: 'right' } : mark;
+	return isRuledRight(ruling, answerOf(mark.response)) ? { ...mark, share: 1, verdict: 'right' } : mark;
 };
 
 const UNANSWERED: ReportAnswer = { response: { unknown: true }, tookMs: null };

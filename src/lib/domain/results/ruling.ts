@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { fold } from '#lib/domain/base/fold.ts';
+import type { Form } from '#lib/domain/base/form.ts';
+import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
 import { MAX_ITEMS } from '#lib/domain/share/quiz.ts';
 
 /** What a teacher decided about a question once answers were in: its key was wrong, or it was not fair. */
@@ -9,7 +11,17 @@ export type Ruling =
 	/** Everybody has it right, answered or not. */
 	| { readonly t: 'all-right' }
 	/** These answers are right beside the key, however they are spelled. */
-	| { readonly t: 'also-right'; readonly answers: readonly string[] };
+	| { readonly t: 'also-right'; readonly answers: readonly Accepted[] };
+
+/** `answer`: by `answerOf`; `text`: in the language of the teacher who decided. */
+export interface Accepted {
+	readonly answer: string;
+	readonly text: string;
+}
+
+/** What was given, the same in every language of the interface: an option by its place, typed words folded. */
+export const answerOf = (response: ResponseTo<Form>): string =>
+	'text' in response ? fold(response.text) : JSON.stringify(response);
 
 /** `place`: of the question in the quiz, from 0. */
 export interface PlacedRuling {
@@ -27,7 +39,10 @@ export const RulingsSchema = v.pipe(
 			ruling: v.variant('t', [
 				v.object({ t: v.literal('left-out') }),
 				v.object({ t: v.literal('all-right') }),
-				v.object({ t: v.literal('also-right'), answers: v.pipe(v.array(Answer), v.maxLength(500)) })
+				v.object({
+					t: v.literal('also-right'),
+					answers: v.pipe(v.array(v.object({ answer: Answer, text: Answer })), v.maxLength(500))
+				})
 			])
 		})
 	),
@@ -55,6 +70,5 @@ export const rulingsTogether = (
 	(here ?? []).reduce((all, { place, ruling }) => ruledAnew(all, place, ruling), there ?? []);
 
 /** Whether an answer that the key refuses is right by a ruling. */
-export const isRuledRight = (ruling: Ruling | null, text: string): boolean =>
-	ruling?.t === 'all-right' ||
-	(ruling?.t === 'also-right' && ruling.answers.some((answer) => fold(answer) === fold(text)));
+export const isRuledRight = (ruling: Ruling | null, answer: string): boolean =>
+	ruling?.t === 'all-right' || (ruling?.t === 'also-right' && ruling.answers.some((one) => one.answer === answer));

@@ -9,6 +9,6 @@ export const rulingWords = (ruling: Ruling): string => {
 		case 'all-right':
 			return m.results_ruled_all();
 		case 'also-right':
-			return m.results_ruled_also({ answers: ruling.answers.join(', ') });
+			return m.results_ruled_also({ answers: ruling.answers.map(({ text }) => text).join(', ') });
 	}
 };
