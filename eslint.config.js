@@ -71,7 +71,8 @@ export default ts.config(
 			'test-results/',
 			'playwright-report/',
 			'pictures/',
-			'.cache/'
+			'.cache/',
+			'scripts/bench/bare/'
 		]
 	},
 	js.configs.recommended,
