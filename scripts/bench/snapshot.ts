@@ -1,8 +1,4 @@
 // Opening memory from its snapshot, and the due queue of 100,000 cards beside the same question to SQLite.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { randomFrom } from '#lib/domain/base/random.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
 import type { CardKey } from '#lib/domain/base/id.ts';
@@ -16,6 +12,7 @@ import { readSnapshot, resume, snapshotOf } from '#lib/domain/memory/snapshot.ts
 import { aReview, noonOf } from '#lib/domain/memory/testing/a-review.ts';
 import { unpackEntries } from '#lib/domain/memory/unpack.ts';
 import { quickestMs, type Measurement } from './measurement.ts';
+import { onDemand } from '../lib/on-demand.ts';
 
 const COUNT = 100_000;
 const FIRST_DAY = 20_000;
@@ -116,23 +113,11 @@ const askSqlite = (database: Sqlite, columns: CardColumns): (() => readonly numb
 	return () => ask.all(DAY, DAY);
 };
 
-/**
- * Installed when first wanted, into an ignored folder: nobody else needs a native package. Null where it does not run;
- * tried in a process of its own, because a binary for another Node ends the process.
- */
+/** Null where it cannot be had. */
 const loadSqlite = (): OpenSqlite | null => {
-	const folder = path.resolve('.cache/sqlite');
-	const options = { cwd: folder, stdio: 'ignore' } as const;
-	mkdirSync(folder, { recursive: true });
-	writeFileSync(path.join(folder, 'package.json'), '{"private":true,"allowScripts":{"better-sqlite3":true}}');
-	try {
-		if (!existsSync(path.join(folder, 'node_modules/better-sqlite3')))
-			execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-save', `better-sqlite3@${SQLITE}`], options);
-		execFileSync(process.execPath, ['-e', `new (require('better-sqlite3'))(':memory:').exec('select 1')`], options);
-	} catch {
-		console.error(`better-sqlite3 ${SQLITE} does not run on Node ${process.versions.node}: no baseline for the queue.`);
-		return null;
-	}
-	const load: (name: string) => OpenSqlite = createRequire(path.join(folder, 'package.json'));
-	return load('better-sqlite3');
+	const trial = "new it(':memory:').exec('select 1')";
+	const found = onDemand('better-sqlite3', SQLITE, { trial, scripts: true });
+	return isSqlite(found) ? found : null;
 };
+
+const isSqlite = (value: unknown): value is OpenSqlite => typeof value === 'function';
