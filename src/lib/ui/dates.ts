@@ -41,6 +41,10 @@ const writePoint = (point: string, locale: Locale): string => {
 export const writeDay = (at: number, locale: Locale): string =>
 	new Intl.DateTimeFormat(TAGS[locale], { year: 'numeric', month: 'long', day: 'numeric' }).format(at);
 
+/** The time of day of a moment, by the clock of this device. */
+export const writeTime = (at: number, locale: Locale): string =>
+	new Intl.DateTimeFormat(TAGS[locale], { hour: '2-digit', minute: '2-digit' }).format(at);
+
 /** A learner's own day, from days since 1970. */
 export const writeStudyDay = (day: number, locale: Locale): string =>
 	new Intl.DateTimeFormat(TAGS[locale], { weekday: 'short', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(

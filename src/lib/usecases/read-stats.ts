@@ -1,23 +1,17 @@
 import { readCardKey, type CardKey, type Id } from '#lib/domain/base/id.ts';
-import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
+import type { Locale } from '#lib/domain/base/locale.ts';
 import { ok, type Result } from '#lib/domain/base/result.ts';
 import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
 import type { Fact } from '#lib/domain/dataset/pack.ts';
-import { indexOf, type PackIndex } from '#lib/domain/generator/index-pack.ts';
+import type { PackIndex } from '#lib/domain/generator/index-pack.ts';
 import { labelOf } from '#lib/domain/generator/phrase.ts';
-import { statementOf } from '#lib/domain/generator/statement.ts';
 import { optionValueOf } from '#lib/domain/generator/value.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';
 import type { HardCard } from '#lib/domain/memory/stats/cards.ts';
 import { statsOf, type Stats } from '#lib/domain/memory/stats/stats.ts';
 import type { Mistake } from '#lib/domain/memory/stats/tally.ts';
 import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
-
-/** A fact in words, in the language asked for or, where it has none in that, in another. */
-interface Said {
-	readonly statement: string;
-	readonly locale: Locale;
-}
+import { inAnyOf, openFor, sayCard, sayIn, type Indexes, type Said } from './told-cards.ts';
 
 /** A card that is often missed, with what its fact says. */
 export interface ToldCard extends HardCard, Said {}
@@ -62,28 +56,8 @@ export const readStats = async (
 	});
 };
 
-type Indexes = ReadonlyMap<Id, PackIndex>;
-
-const openFor = async (
-	packs: Ports['packs'],
-	cards: readonly CardKey[]
-): Promise<{ readonly indexes: Indexes; readonly unopened: PackProblem | null }> => {
-	const ids = new Set(cards.flatMap((card) => readCardKey(card)?.pack ?? []));
-	const indexes = new Map<Id, PackIndex>();
-	let unopened: PackProblem | null = null;
-	for (const id of ids) {
-		const pack = await packs.open(id, { locales: LOCALES, sources: false });
-		if (pack.ok) indexes.set(id, indexOf(pack.value));
-		else unopened = pack.problem;
-	}
-	return { indexes, unopened };
-};
-
 const toldCard = (indexes: Indexes, hard: HardCard, locale: Locale): readonly ToldCard[] => {
-	const name = readCardKey(hard.card);
-	const index = indexes.get(name?.pack ?? '');
-	if (name === null || index === undefined) return [];
-	const said = inAnyOf(locale, (language) => sayIn(index, name.fact, language));
+	const said = sayCard(indexes, hard.card, locale);
 	return said === null ? [] : [{ ...hard, ...said }];
 };
 
@@ -92,19 +66,6 @@ const toldMistake = (indexes: Indexes, mistake: Mistake, locale: Locale): readon
 	if (index === undefined) return [];
 	const told = inAnyOf(locale, (language) => confusionIn(index, mistake, language));
 	return told === null ? [] : [told];
-};
-
-const inAnyOf = <T>(locale: Locale, say: (language: Locale) => T | null): T | null => {
-	for (const language of [locale, ...LOCALES.filter((other) => other !== locale)]) {
-		const said = say(language);
-		if (said !== null) return said;
-	}
-	return null;
-};
-
-const sayIn = (index: PackIndex, fact: Id, locale: Locale): Said | null => {
-	const statement = statementOf(index, fact, locale);
-	return statement === null ? null : { statement, locale };
 };
 
 const confusionIn = (index: PackIndex, { card, chosen, times }: Mistake, locale: Locale): Confusion | null => {

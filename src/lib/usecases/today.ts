@@ -3,7 +3,7 @@ import { ok, type Result } from '#lib/domain/base/result.ts';
 import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';
 import { reviewsOf, type Progress } from '#lib/domain/memory/progress.ts';
-import { daysPractisedThisWeek, dueCount, newCount, recallOf } from '#lib/domain/memory/today.ts';
+import { answersOn, daysPractisedThisWeek, dueCount, newCount, recallOf } from '#lib/domain/memory/today.ts';
 import { owedCards } from './owed.ts';
 import { begunPacks, newCardsOf } from './pack-in-turn.ts';
 import type { Ports } from '#lib/usecases/ports.ts';
@@ -20,6 +20,8 @@ export interface Today {
 	readonly recall: number | null;
 	readonly desiredRetention: number;
 	readonly reviews: number;
+	/** Of them, those of today. */
+	readonly answeredToday: number;
 	/** Sum of the probabilities of recall: how many cards would be known now. */
 	readonly known: number;
 	/** The next study day on which something is due; null when nothing is planned. */
@@ -58,6 +60,7 @@ const todayFrom = (progress: Progress, day: StudyDay, offered: readonly CardKey[
 		recall,
 		desiredRetention: progress.settings.desiredRetention,
 		reviews: reviewsOf(progress),
+		answeredToday: answersOn(progress, day).length,
 		known: Math.round((recall ?? 0) * practised),
 		nextDueOn: nextDue(progress, day),
 		day,

@@ -26,11 +26,13 @@ export const todayOf = (progress: Progress, day: StudyDay): Today => {
 		if (introducedOn === day) introduced++;
 		else if (lastReviewedOn === day) reviewed++;
 	}
-	const spentMs = reviewsSince(progress, day)
-		.filter((review) => dayOf(review) === day)
-		.reduce((sum, { tookMs }) => sum + (tookMs ?? 0), 0);
+	const spentMs = answersOn(progress, day).reduce((sum, { tookMs }) => sum + (tookMs ?? 0), 0);
 	return { day, introduced, reviewed, spentMs, usualMs: usualMsOf(progress) };
 };
+
+/** Answers of a study day that nobody took back, newest first. */
+export const answersOn = (progress: Progress, day: StudyDay): readonly Review[] =>
+	reviewsSince(progress, day).filter((review) => dayOf(review) === day);
 
 /** How many cards are due today and can be asked today: as many as a practice without new cards would have. */
 export const dueCount = (progress: Progress, cards: readonly CardKey[], day: StudyDay): number =>

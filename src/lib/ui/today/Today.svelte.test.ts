@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { startSitting } from '#lib/usecases/take-quiz.ts';
 import { aDraft, linkTo, opened, sit } from '#lib/usecases/testing/a-sitting.ts';
@@ -83,4 +84,26 @@ test('what cannot be read is told, and practice can start all the same', async (
 	await expect.element(screen.getByText(/could not be read/)).toBeVisible();
 	await expect.element(screen.getByRole('link', { name: 'Start practising' })).toBeVisible();
 	back();
+});
+
+test('any answer of today can be taken back and brought back, and the numbers follow when the list is closed', async () => {
+	const device = aDevice();
+	await (await sitDown(device)).finish();
+	const screen = await show(device);
+	await screen.getByRole('button', { name: 'Today’s answers' }).click();
+	const rows = screen.getByRole('dialog').getByRole('listitem');
+	await expect.poll(() => rows.elements().length).toBe(10);
+	const take = screen.getByRole('button', { name: /^Take back: / });
+	await take.nth(1).click();
+	await expect.element(rows.nth(1)).toHaveTextContent('Taken back.');
+	await take.nth(0).click();
+	await screen
+		.getByRole('button', { name: /^Bring back: / })
+		.first()
+		.click();
+	await expect.element(screen.getByRole('status')).toHaveTextContent('Brought back.');
+	await userEvent.keyboard('{Escape}');
+	await expect.element(screen.getByText('9', { exact: true }).first()).toBeInTheDocument();
+	await screen.getByRole('button', { name: 'Today’s answers' }).click();
+	await expect.poll(() => rows.elements().length).toBe(9);
 });
