@@ -58,6 +58,15 @@ test('without locks practice is simply held', async () => {
 	expect(await openTabs().isPracticeHeld()).toBe(false);
 });
 
+test('where a browser denies locks, as it denies storage, practice is simply held', async () => {
+	const deny = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+	vi.stubGlobal('navigator', { locks: { request: deny, query: deny } });
+	const lost = vi.fn();
+	expect(await openTabs().isPracticeHeld()).toBe(false);
+	expect((await openTabs().takePractice(lost)).held).toBe(true);
+	expect(lost).not.toHaveBeenCalled();
+});
+
 test('a window hears what another announces, but not itself, until it stops listening', async () => {
 	const [one, two] = [openTabs(), openTabs()];
 	const [heardOne, heardTwo] = [vi.fn(), vi.fn()];

@@ -24,8 +24,13 @@ export const openTabs = (): OpenTabs => {
 		},
 		takePractice,
 		isPracticeHeld: async () => {
-			const held = await locks()?.query();
-			return held?.held?.some(({ name }) => name === PRACTICE_LOCK) ?? false;
+			try {
+				const held = await locks()?.query();
+				return held?.held?.some(({ name }) => name === PRACTICE_LOCK) ?? false;
+			} catch {
+				// Denied together with all storage
+				return false;
+			}
 		}
 	};
 };
@@ -35,19 +40,22 @@ const takePractice: Tabs['takePractice'] = (lost) => {
 	const manager = locks();
 	if (manager === undefined) return Promise.resolve({ held: true, release: () => undefined });
 	return new Promise((resolve) => {
-		let isReleased = false;
+		let [isGiven, isReleased] = [false, false];
 		const whileHeld = () =>
 			new Promise<void>((end) => {
+				isGiven = true;
 				const release = () => {
 					isReleased = true;
 					end();
 				};
 				resolve({ held: true, release });
 			});
-		manager.request(PRACTICE_LOCK, { steal: true }, whileHeld).catch(() => {
-			if (!isReleased) lost();
+		manager.request(PRACTICE_LOCK, { steal: true }, whileHeld).catch((error: unknown) => {
+			// A browser that denies storage denies locks as well: then each window practises for itself
+			const isDenied = !isGiven && error instanceof Error && error.name === 'SecurityError';
+			if (!isReleased && !isDenied) lost();
 			// Settled already unless the lock was never given
-			resolve({ held: false, release: () => undefined });
+			resolve({ held: isDenied, release: () => undefined });
 		});
 	});
 };

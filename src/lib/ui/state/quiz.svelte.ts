@@ -1,6 +1,7 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
-import type { SaveProblem } from '#lib/domain/memory/problems.ts';
+import type { Result } from '#lib/domain/base/result.ts';
+import type { Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { Score } from '#lib/domain/questions/score.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
 import { goOn, phaseOf, type Sitting, type SittingPhase } from '#lib/domain/session/sitting.ts';
@@ -83,6 +84,10 @@ export class QuizRun {
 	get notSaved(): SaveProblem | null {
 		return this.#notSaved;
 	}
+	/** Whether something is lost that could still be kept, when the page closes now. */
+	get unsaved(): boolean {
+		return this.#notSaved !== null && this.#notSaved !== 'no-storage';
+	}
 
 	/** A fragment, or a pasted text with a link or a code in it. */
 	open = async (text: string): Promise<void> => {
@@ -159,7 +164,7 @@ export class QuizRun {
 		if (this.#quiz === null || this.#sitting === null) return;
 		const saved = await keepMissed(this.#ports, this.#quiz, this.#sitting);
 		this.#kept = saved.ok;
-		this.#notSaved = saved.ok ? null : saved.problem;
+		this.#notSaved = problemIn(saved);
 	};
 
 	/** Tries again to store what could not be stored. */
@@ -196,13 +201,13 @@ export class QuizRun {
 	async #store(sitting: Sitting): Promise<void> {
 		const saved = await keepSitting(this.#ports, sitting, this.#earlier);
 		if (saved.ok) this.#earlier = null;
-		this.#notSaved = saved.ok ? null : saved.problem;
+		this.#notSaved = problemIn(saved);
 		if (this.#quiz === null || phaseOf(sitting).phase !== 'finished') return;
 		if (!(await this.#keepToSend(this.#quiz, sitting))) return;
 		const finished = await finishSitting(this.#ports, this.#quiz, sitting);
 		if (this.#sitting !== sitting) return;
 		this.#finished = finished;
-		this.#notSaved = finished.problem;
+		this.#notSaved = finished.problem ?? problemIn(saved);
 	}
 
 	/** What could not be kept to be sent stays a sitting, and can be ended again. */
@@ -214,6 +219,12 @@ export class QuizRun {
 		return kept.ok;
 	}
 }
+
+/** `no-storage` also where what is saved lives in this window alone, although nothing failed. */
+const problemIn = (saved: Result<Saved, SaveProblem>): SaveProblem | null => {
+	if (!saved.ok) return saved.problem;
+	return saved.value === 'memory' ? 'no-storage' : null;
+};
 
 /** Only where answers are wanted. */
 const sending = () => import('#lib/usecases/send-answers.ts');
