@@ -46,6 +46,30 @@ const since = async (work: () => Promise<unknown>): Promise<number> => {
 const share = (times: readonly number[], part: number): number =>
 	[...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? NaN;
 
+/** Long tasks since the last look: how long the page could not answer at the worst, and all of them together. */
+const heldUp = async (page: Page): Promise<{ readonly longest: number; readonly sum: number }> => {
+	// The browser tells of a task some time after its end
+	await page.waitForTimeout(300);
+	return await page.evaluate(() => {
+		const tasks = (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0);
+		return { longest: Math.max(0, ...tasks), sum: tasks.reduce((total, ms) => total + ms, 0) };
+	});
+};
+
+const tellHeldUp = async (page: Page, name: string): Promise<void> => {
+	const { longest, sum } = await heldUp(page);
+	tell(`${name}.longest-task`, longest, 100_000);
+	tell(`${name}.all-long-tasks`, sum, 100_000);
+};
+
+const watchLongTasks = (): void => {
+	const longTasks: number[] = [];
+	Object.assign(globalThis, { longTasks });
+	new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+		entryTypes: ['longtask']
+	});
+};
+
 /** From the start of the navigation to the count of answers on the first page, by the page's own clock. */
 const openingMs = async (page: Page, root: string): Promise<number> => {
 	await page.goto(root);
@@ -89,9 +113,11 @@ try {
 	// tsx names functions by a helper that pages do not have
 	await page.addInitScript({ content: 'globalThis.__name ??= (one) => one;' });
 	await page.addInitScript(watchForCount, say('today_reviews'));
+	await page.addInitScript(watchLongTasks);
 	await page.goto(`${root}settings/`);
 	const file = { name: 'large.factline', mimeType: 'application/gzip', buffer: largeBackup() };
 	const add = page.getByRole('button', { name: say('settings_restore_do'), exact: true });
+	await heldUp(page);
 	tell(
 		'restore-preview',
 		await since(async () => {
@@ -100,6 +126,7 @@ try {
 		}),
 		100_000
 	);
+	await tellHeldUp(page, 'restore-preview');
 	tell(
 		'restore',
 		await since(async () => {
@@ -108,6 +135,17 @@ try {
 		}),
 		100_000
 	);
+	await tellHeldUp(page, 'restore');
+	tell(
+		'backup',
+		await since(async () => {
+			const download = page.waitForEvent('download', { timeout: 120_000 });
+			await page.getByRole('button', { name: say('settings_backup'), exact: true }).click();
+			await download;
+		}),
+		100_000
+	);
+	await tellHeldUp(page, 'backup');
 	const times: number[] = [];
 	for (let n = 0; n < OPENINGS; n++) times.push(await openingMs(page, root));
 	tell('cold-open.median', share(times, 0.5), OPENINGS);

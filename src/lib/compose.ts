@@ -109,7 +109,8 @@ const lazyStorage = (
 			belongings: later(({ backups }) => backups.belongings),
 			restore: later(({ backups }) => backups.restore),
 			write: later(({ backups }) => backups.write),
-			read: later(({ backups }) => backups.read)
+			read: later(({ backups }) => backups.read),
+			inParts: async (work, watch) => (await opened()).backups.inParts(work, watch)
 		},
 		results: once(async () => {
 			const [{ openResults }, { shelves }] = await Promise.all([import('#lib/adapters/results.ts'), opened()]);

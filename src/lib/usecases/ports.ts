@@ -1,6 +1,7 @@
 import type { CardKey, Id } from '#lib/domain/base/id.ts';
 import type { FullText, Locale } from '#lib/domain/base/locale.ts';
 import type { Result } from '#lib/domain/base/result.ts';
+import type { Steps } from '#lib/domain/base/steps.ts';
 import type { Instant, Moment } from '#lib/domain/base/time.ts';
 import type { TextFile } from '#lib/domain/dataset/own/own-folder.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
@@ -272,6 +273,7 @@ export interface Backups {
 	/** Plain data as a file. */
 	readonly write: (value: unknown) => Promise<Blob>;
 	readonly read: (file: Blob) => Promise<Result<unknown, FileProblem>>;
+	readonly inParts: InParts;
 }
 
 /** `cancelled`: the person thought better of it. */
@@ -328,6 +330,9 @@ export interface Watch {
 	readonly onShare: (share: number) => void;
 	readonly signal: AbortSignal;
 }
+
+/** Does long work on the page itself, a little at a time, so that the page goes on answering. */
+export type InParts = <T>(work: Steps<T>, watch: Watch) => Promise<Result<T, 'stopped'>>;
 
 /** Long calculations, which run beside the page. */
 export interface Calculator {

@@ -9,7 +9,7 @@ import { aReview, idOf } from '#lib/domain/memory/testing/a-review.ts';
 import { randomLog } from '#lib/domain/memory/testing/random-log.ts';
 import { backUp, saveUnsaved } from './back-up.ts';
 import { openBackup, restore, type RestoreOffer } from './restore.ts';
-import { aDevice, NOON, outOfRoom, type Device } from './testing/ports.ts';
+import { aDevice, NOON, outOfRoom, unwatched, type Device } from './testing/ports.ts';
 
 /** Everything a device has, as the file that a person would carry. */
 const fileOf = async ({ ports }: Device): Promise<Blob> => {
@@ -23,7 +23,7 @@ const fileOf = async ({ ports }: Device): Promise<Blob> => {
 };
 
 const offerOf = async ({ ports }: Device, file: Blob): Promise<RestoreOffer> => {
-	const offer = await openBackup(ports, file);
+	const offer = await openBackup(ports, file, unwatched());
 	if (!offer.ok) throw new Error(offer.problem);
 	return offer.value;
 };
@@ -144,12 +144,22 @@ describe('a restore', () => {
 		expect(await phone.ports.log.check(NOON)).toMatchObject({ value: { damaged: 0, entries: 500 } });
 	});
 
+	test('whose reading is stopped changes nothing', async () => {
+		const [phone, desk] = [aDevice(), aDevice()];
+		await phone.ports.log.append(Array.from({ length: 3 }, (_, n) => aReview(n)));
+		const stopper = new AbortController();
+		stopper.abort();
+		const watch = { ...unwatched(), signal: stopper.signal };
+		expect(await openBackup(desk.ports, await fileOf(phone), watch)).toEqual(fail('stopped'));
+		expect(await desk.stored()).toEqual([]);
+	});
+
 	test.each([
 		['half a file', '{"format":"factline"', 'unreadable'],
 		['something else', '{"format":"other"}', 'no-backup'],
 		['a later version', '{"format":"factline","kind":"backup","version":9}', 'newer']
 	] as const)('of %s is refused', async (_, text, problem) => {
-		expect(await openBackup(aDevice().ports, new Blob([text]))).toEqual(fail(problem));
+		expect(await openBackup(aDevice().ports, new Blob([text]), unwatched())).toEqual(fail(problem));
 	});
 });
 

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import { readBackup, type BackupProblem, type Named, type ReadBackup } from '#lib/domain/exchange/backup.ts';
-import { planRestore, type RestorePlan } from '#lib/domain/exchange/restore.ts';
+import { readingBackup, type BackupProblem, type Named, type ReadBackup } from '#lib/domain/exchange/backup.ts';
+import { planningRestore, type RestorePlan } from '#lib/domain/exchange/restore.ts';
 import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
-import type { FileProblem, Ports, Restored } from '#lib/usecases/ports.ts';
+import type { FileProblem, Ports, Restored, Watch } from '#lib/usecases/ports.ts';
 
 export type RestoreProblem = FileProblem | BackupProblem | ReadProblem;
 
@@ -23,20 +23,29 @@ export interface RestoreOffer {
 	readonly isKnown: boolean;
 }
 
-/** Reads a file once and wholly, and compares it with what is here. Changes nothing. */
+/** Reads a file once and wholly, and compares it with what is here, in parts. Changes nothing. */
 export const openBackup = async (
 	{ log, clock, backups }: Pick<Ports, 'log' | 'clock' | 'backups'>,
-	file: Blob
-): Promise<Result<RestoreOffer, RestoreProblem>> => {
+	file: Blob,
+	watch: Watch
+): Promise<Result<RestoreOffer, RestoreProblem | 'stopped'>> => {
 	const raw = await backups.read(file);
 	if (!raw.ok) return raw;
-	const backup = readBackup(raw.value);
+	const read = await backups.inParts(readingBackup(raw.value), watch);
+	if (!read.ok) return read;
+	const backup = read.value;
 	if (!backup.ok) return backup;
 	const [entries, belongings] = await Promise.all([log.all(), backups.belongings()]);
 	if (!entries.ok) return fail(entries.problem);
 	if (!belongings.ok) return fail(belongings.problem);
 	const here = belongings.value;
-	const plan = planRestore([...entries.value, ...here.held], backup.value, clock.now());
+	const all = [...entries.value, ...here.held];
+	const planned = await backups.inParts(planningRestore(all, backup.value, clock.now()), {
+		...watch,
+		onShare: () => watch.onShare(1)
+	});
+	if (!planned.ok) return planned;
+	const plan = planned.value;
 	const [newDrafts, newPacks] = [missing(backup.value.drafts, here.drafts), missing(backup.value.packs, here.packs)];
 	const otherDrafts = differing(backup.value.drafts, here.drafts);
 	const newClasses = missing(backup.value.secrets, here.classes);

@@ -1,3 +1,4 @@
+import { inParts } from '#lib/adapters/in-parts.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { Named } from '#lib/domain/exchange/backup.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
@@ -37,6 +38,7 @@ export const openBackups = (needs: BackupNeeds): Backups => ({
 	},
 	belongings: () => belongingsIn(needs),
 	restore: (parts) => restore(needs, parts),
+	inParts,
 	write: async (value) => (await import('#lib/adapters/files.ts')).writeFile(value),
 	read: async (file) => (await import('#lib/adapters/files.ts')).readFile(file)
 });

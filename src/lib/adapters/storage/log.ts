@@ -48,7 +48,10 @@ export const openLog = (connection: Connection, announce: () => void): StoredLog
 	const tallied: StoredLog['tallied'] = async (now) => {
 		const [{ readTallied, tallyIn }, entries] = [await import('./tallied.ts'), [...waiting.values()]];
 		const read = await connection.use((database) => readTallied(database, entries, now));
-		if (!read.ok) return inMemory(read.problem, () => tallyIn(progressOf(entries)));
+		if (!read.ok) {
+			const counted = await tallyIn(progressOf(entries));
+			return inMemory(read.problem, () => counted);
+		}
 		// Counted once, the next reading is quick
 		if (!read.value.isKept && read.value.tally.answers >= FELT) void settle(now);
 		return read;

@@ -1,6 +1,8 @@
+import { calmly } from '#lib/adapters/in-parts.ts';
+import type { Steps } from '#lib/domain/base/steps.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
 import type { Entry, EntryId } from '#lib/domain/memory/log.ts';
-import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
+import { foldingOf, type Progress } from '#lib/domain/memory/progress.ts';
 import { readEntry } from '#lib/domain/memory/record.ts';
 import { readSnapshot, resume, type Snapshot } from '#lib/domain/memory/snapshot.ts';
 import type { Database } from './connection.ts';
@@ -34,7 +36,7 @@ export const readLog = async (database: Database): Promise<Stored> => {
 		segments.getAll(),
 		transaction.done
 	]);
-	return storedOf(tail, keys, values);
+	return calmly(reading(tail, keys, values));
 };
 
 export interface Folded {
@@ -67,7 +69,7 @@ export const readProgress = async (database: Database, waiting: readonly Entry[]
 		if (progress !== null) return { ...recent.stored, progress, since: { snapshot: recent.snapshot, fresh } };
 	}
 	const stored = await readLog(database);
-	return { ...stored, progress: progressOf(stored.entries, waiting), since: null };
+	return { ...stored, progress: await calmly(foldingOf(stored.entries, waiting)), since: null };
 };
 
 interface SinceSnapshot {
@@ -87,7 +89,7 @@ const readSinceSnapshot = async (database: Database): Promise<SinceSnapshot | nu
 	const segments = transaction.objectStore('segments');
 	const later = IDBKeyRange.lowerBound(kept.covers.segment, true);
 	const [keys, values] = await Promise.all([segments.getAllKeys(later), segments.getAll(later), transaction.done]);
-	const stored = storedOf(tail, keys, values);
+	const stored = await calmly(reading(tail, keys, values));
 	const covers =
 		stored.covers === null || keys.length > 0 ? stored.covers : { ...stored.covers, segment: kept.covers.segment };
 	return { snapshot: kept.snapshot, applied: kept.covers, stored: { ...stored, covers } };
@@ -107,17 +109,29 @@ const readCovers = (raw: unknown): Covers | null => {
 	return { segment, tail: ids.filter((id) => typeof id === 'string') };
 };
 
-const storedOf = (tail: readonly unknown[], keys: readonly number[], segments: readonly unknown[]): Stored => {
-	const records = tail.map(readEntry).flatMap((read) => (read.ok ? [read.value] : []));
-	const opened = segments.map(openSegment);
-	const later = opened.filter((read) => !read.ok && read.problem === 'newer').length;
+/** Records of the tail between two pauses; a segment is as many. */
+const PART = 500;
+
+function* reading(tail: readonly unknown[], keys: readonly number[], segments: readonly unknown[]): Steps<Stored> {
+	const [records, entries]: [Entry[], Entry[]] = [[], []];
+	const damaged: number[] = [];
+	let later = 0;
+	for (const [n, segment] of segments.entries()) {
+		const opened = openSegment(segment);
+		if (opened.ok) entries.push(...opened.value);
+		else if (opened.problem === 'newer') later++;
+		else damaged.push(keys[n] ?? 0);
+		yield n / segments.length;
+	}
+	for (const [n, record] of tail.entries()) {
+		const read = readEntry(record);
+		if (read.ok) records.push(read.value);
+		if (n % PART === 0) yield 1;
+	}
 	return {
-		entries: [...opened.flatMap((read) => (read.ok ? read.value : [])), ...records],
+		entries: [...entries, ...records],
 		unreadable: tail.length - records.length + later,
-		damaged: keys.filter((_, n) => {
-			const read = opened[n];
-			return read !== undefined && !read.ok && read.problem === 'damaged';
-		}),
+		damaged,
 		covers: later > 0 ? null : { segment: keys.at(-1) ?? 0, tail: records.map(({ id }) => id) }
 	};
-};
+}

@@ -1,5 +1,6 @@
 import { crc32 } from '#lib/adapters/frame-crc.ts';
 import { fail, type Result } from '#lib/domain/base/result.ts';
+import { finish, type Steps } from '#lib/domain/base/steps.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
 import {
 	NUMBER_COLUMNS,
@@ -18,11 +19,18 @@ export const SEGMENT_SIZE = 500;
 export type SegmentRecord = PackedEntries & { readonly crc: number };
 
 /** Entries in segments of 500, the last one shorter. */
-export const sealSegments = (entries: readonly Entry[]): SegmentRecord[] =>
-	Array.from({ length: Math.ceil(entries.length / SEGMENT_SIZE) }, (_, n) => {
-		const packed = packEntries(entries.slice(n * SEGMENT_SIZE, (n + 1) * SEGMENT_SIZE));
-		return { ...packed, crc: checksumOf(packed) };
-	});
+export const sealSegments = (entries: readonly Entry[]): SegmentRecord[] => finish(sealing(entries));
+
+/** The same in parts, for long logs. */
+export function* sealing(entries: readonly Entry[]): Steps<SegmentRecord[]> {
+	const sealed: SegmentRecord[] = [];
+	for (let from = 0; from < entries.length; from += SEGMENT_SIZE) {
+		const packed = packEntries(entries.slice(from, from + SEGMENT_SIZE));
+		sealed.push({ ...packed, crc: checksumOf(packed) });
+		yield from / entries.length;
+	}
+	return sealed;
+}
 
 /** All entries of a segment, or none when a single byte is not as it was written. */
 export const openSegment = (raw: unknown): Result<readonly Entry[], RecordProblem> => {

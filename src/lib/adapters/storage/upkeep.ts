@@ -1,10 +1,11 @@
+import { calmly } from '#lib/adapters/in-parts.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
 import { compareEntries } from '#lib/domain/memory/log.ts';
-import { progressOf, type Progress } from '#lib/domain/memory/progress.ts';
+import { foldingOf, type Progress } from '#lib/domain/memory/progress.ts';
 import { readEntry } from '#lib/domain/memory/record.ts';
 import { snapshotOf } from '#lib/domain/memory/snapshot.ts';
 import { formTimesOf } from '#lib/domain/memory/stats/form-times.ts';
-import { tallyOf, type Tally } from '#lib/domain/memory/stats/tally.ts';
+import { tallying, type Tally } from '#lib/domain/memory/stats/tally.ts';
 import { writeTally } from '#lib/domain/memory/stats/tally-columns.ts';
 import type { LogCheck } from '#lib/usecases/ports.ts';
 import type { Database } from './connection.ts';
@@ -69,8 +70,9 @@ const keepSnapshot = async (database: Database, now: Moment): Promise<void> => {
  */
 export const check = async (database: Database, now: Moment): Promise<LogCheck> => {
 	const [stored, folded] = [await readLog(database), await readTallied(database, [], now)];
-	const whole = progressOf(stored.entries);
-	const isRight = written(folded.progress) === written(whole) && counted(folded.tally) === counted(tallyOf(whole));
+	const whole = await calmly(foldingOf(stored.entries));
+	const tally = await calmly(tallying(whole));
+	const isRight = written(folded.progress) === written(whole) && counted(folded.tally) === counted(tally);
 	if (!isRight) await database.clear('snapshot');
 	if (!isRight) await keepSnapshot(database, now);
 	return {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readWith } from '#lib/domain/base/read.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { finish, type Steps } from '#lib/domain/base/steps.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
 import { readEntry, writeEntry } from '#lib/domain/memory/record.ts';
@@ -93,18 +94,29 @@ export const writeBackup = ({ entries, secrets, madeAt, ...backup }: Backup): un
 });
 
 /** Reads plain data from outside, once and wholly. Entries that make no sense are counted and left out. */
-export const readBackup = (raw: unknown): Result<ReadBackup, BackupProblem> => {
+export const readBackup = (raw: unknown): Result<ReadBackup, BackupProblem> => finish(readingBackup(raw));
+
+/** Entries that are read before the next pause. */
+const PART = 200;
+
+/** The same in parts: a long log takes seconds on a phone. */
+export function* readingBackup(raw: unknown): Steps<Result<ReadBackup, BackupProblem>> {
 	const head = readWith(Head, raw);
 	if (!head.ok) return fail('no-backup');
 	if (head.value.version > VERSION) return fail('newer');
 	const body = readWith(Body, raw);
 	if (!body.ok) return fail('no-backup');
 	const { log, secrets, ...rest } = body.value;
-	const entries = log.map(readEntry).flatMap((read) => (read.ok ? [read.value] : []));
+	const entries: Entry[] = [];
+	for (const [n, record] of log.entries()) {
+		if (n % PART === 0) yield n / log.length;
+		const read = readEntry(record);
+		if (read.ok) entries.push(read.value);
+	}
 	return ok({
 		...rest,
 		entries,
 		secrets: secrets.map(({ name, value }) => ({ name, value })),
 		unreadable: log.length - entries.length
 	});
-};
+}

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '#lib/domain/base/steps.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
 import { holdBack, supersedes, unite, voidedIn, type Entry, type EntryId } from '#lib/domain/memory/log.ts';
 import { DEFAULT_SETTINGS, settingsInForce, type Settings } from '#lib/domain/memory/settings.ts';
@@ -31,17 +32,25 @@ export interface SettingChange {
  * Compares a backup with what is stored here. The union by id that follows from it is the same in whatever order
  * backups are restored, and however often.
  */
-export const planRestore = (
+export const planRestore = (here: readonly Entry[], backup: Pick<ReadBackup, 'entries'>, now: Moment): RestorePlan =>
+	finish(planningRestore(here, backup, now));
+
+/** The same in parts, for long logs. */
+export function* planningRestore(
 	here: readonly Entry[],
 	{ entries }: Pick<ReadBackup, 'entries'>,
 	now: Moment
-): RestorePlan => {
+): Steps<RestorePlan> {
 	const known = new Map<EntryId, Entry>(here.map((entry) => [entry.id, entry]));
-	const others = unite(entries).filter((entry) => {
+	yield 0.2;
+	const all = unite(entries);
+	yield 0.6;
+	const others = all.filter((entry) => {
 		const mine = known.get(entry.id);
 		return mine === undefined || supersedes(entry, mine);
 	});
 	const { taken, held } = holdBack(others, now);
+	yield 0.8;
 	const voided = voidedIn([...here, ...entries]);
 	const before = voidedIn(here);
 	return {
@@ -51,7 +60,7 @@ export const planRestore = (
 		undone: here.filter((entry) => isReview(entry) && voided.has(entry.id) && !before.has(entry.id)).length,
 		settings: changedSettings(here, taken)
 	};
-};
+}
 
 export const isEmptyPlan = ({ taken, held }: RestorePlan): boolean => taken.length + held.length === 0;
 

@@ -8,6 +8,7 @@ import {
 	type CardMemory,
 	type Scheduling
 } from './card.ts';
+import { finish, type Steps } from '#lib/domain/base/steps.ts';
 import { fsrs6 } from './fsrs.ts';
 import { inserted, positionOf, unite, voidedIn, type Entry, type EntryId } from './log.ts';
 import { currentName, renamesIn, type Renames } from './renames.ts';
@@ -45,17 +46,21 @@ export interface Base {
 }
 
 /** Folds logs, in any order and with any repetition. */
-export const progressOf = (...logs: readonly (readonly Entry[])[]): Progress => {
+export const progressOf = (...logs: readonly (readonly Entry[])[]): Progress => finish(foldingOf(...logs));
+
+/** The same in parts, for long logs. */
+export function* foldingOf(...logs: readonly (readonly Entry[])[]): Steps<Progress> {
 	const entries = unite(...logs);
+	yield 0.4;
 	const settings = settingsInForce(entries);
-	return withAllCards({
+	return yield* foldingCards({
 		...{ entries, base: null, stale: false },
 		voided: voidedIn(entries),
 		renames: renamesIn(entries),
 		settings,
 		scheduling: schedulingBy(settings)
 	});
-};
+}
 
 /**
  * One entry more, wherever it belongs in the log; one already known changes nothing. Gives what `progressOf` gives for
@@ -177,13 +182,29 @@ export const rescheduled = (
 
 export const sameWeights = (a: Weights, b: Weights): boolean => a.every((weight, index) => weight === b[index]);
 
-const withAllCards = (progress: Omit<Progress, 'cards'>): Progress => {
+const withAllCards = (progress: Omit<Progress, 'cards'>): Progress => finish(foldingCards(progress));
+
+/** Entries, or cards, between two pauses. */
+const PART = 2000;
+
+function* foldingCards(progress: Omit<Progress, 'cards'>): Steps<Progress> {
 	const cards = new Map<CardKey, CardMemory>();
-	for (const entry of progress.entries) {
+	for (let from = 0; from < progress.entries.length; from += PART) {
+		foldInto(cards, progress, from);
+		yield 0.4 + (0.5 * from) / progress.entries.length;
+	}
+	let count = 0;
+	for (const [card, memory] of cards) {
+		cards.set(card, scheduled(memory, progress.scheduling));
+		if (++count % PART === 0) yield 0.9;
+	}
+	return { ...progress, cards };
+}
+
+const foldInto = (cards: Map<CardKey, CardMemory>, progress: Omit<Progress, 'cards'>, from: number): void => {
+	for (const entry of progress.entries.slice(from, from + PART)) {
 		if (!isCounted(entry, progress)) continue;
 		const card = nameIn(progress, entry);
 		cards.set(card, afterEntry(cards.get(card) ?? newCard(card), entry, progress.scheduling.model));
 	}
-	for (const [card, memory] of cards) cards.set(card, scheduled(memory, progress.scheduling));
-	return { ...progress, cards };
 };

@@ -56,7 +56,7 @@ export const settingsInForce = (entries: readonly Entry[]): Settings => entries.
 /** For each name the entry whose value is in force, so that settings can be told from these alone. */
 export const winningSettings = (entries: readonly Entry[]): readonly Entry[] => {
 	const winning = new Map<string, Entry>();
-	for (const entry of unite(entries))
+	for (const entry of unite(entries.filter(({ kind }) => kind === 'setting')))
 		if (entry.kind === 'setting' && valueOf(entry.name, entry.value) !== null) winning.set(entry.name, entry);
 	return [...winning.values()];
 };

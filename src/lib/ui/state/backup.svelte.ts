@@ -5,10 +5,13 @@ import type { LastBackup, Ports } from '#lib/usecases/ports.ts';
 import { openBackup, restore, type RestoreOffer, type RestoreProblem } from '#lib/usecases/restore.ts';
 import { saidAfter } from './said.ts';
 import { chosenWays, takeWays } from './ways.ts';
+import { Work } from './work.svelte.ts';
 
 /** Making a backup, and looking at one before it is restored. */
 export class BackupState {
 	readonly #ports: () => Ports;
+	/** Reading a file, which takes a while when it is long. */
+	readonly reading = new Work();
 	#last = $state.raw<LastBackup | null>(null);
 	#canShare = $state.raw(false);
 	#busy = $state.raw(false);
@@ -75,9 +78,12 @@ export class BackupState {
 		this.#whileBusy(async () => {
 			this.#added = null;
 			this.#undone = null;
-			const opened = await openBackup(this.#ports(), file);
-			this.#offer = opened.ok ? opened.value : null;
-			this.#refused = opened.ok ? null : opened.problem;
+			this.#offer = null;
+			this.#refused = null;
+			const opened = await this.reading.run((watch) => openBackup(this.#ports(), file, watch));
+			if (opened.ok) this.#offer = opened.value;
+			else if (opened.problem === 'stopped') this.#say(m.fit_stopped());
+			else this.#refused = opened.problem;
 		});
 
 	/** Gives whether anything changed. */

@@ -16,7 +16,7 @@ import type { Entry } from '#lib/domain/memory/log.ts';
 import { fit } from '#lib/domain/memory/optimise/optimise.ts';
 import { GOALS, workloadAt } from '#lib/domain/memory/simulate/workload.ts';
 import { readSitting } from '#lib/domain/session/read-sitting.ts';
-import type { PackProblem, Packs, Ports } from '#lib/usecases/ports.ts';
+import type { PackProblem, Packs, Ports, Watch } from '#lib/usecases/ports.ts';
 import { aCourse } from './a-course.ts';
 
 /** The page that opens quizzes. */
@@ -98,6 +98,9 @@ export const aDevice = (parts: DeviceParts = {}): Device => {
 		}
 	};
 };
+
+/** Work that nobody follows or ends. */
+export const unwatched = (): Watch => ({ onShare: () => undefined, signal: new AbortController().signal });
 
 /** The disk has no room until the returned function is called. */
 export const outOfRoom = (): (() => void) => {

@@ -1,5 +1,6 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import type { CardKey } from '#lib/domain/base/id.ts';
+import { finish, type Steps } from '#lib/domain/base/steps.ts';
 import { studyDayOf, type StudyDay } from '#lib/domain/base/time.ts';
 import { guessChance, movesMemory } from '#lib/domain/memory/guess.ts';
 import { MOST_TOOK_MS, unite, type Entry, type Review } from '#lib/domain/memory/log.ts';
@@ -63,8 +64,21 @@ export const BINS = 10;
 const MATURE_DAYS = 21;
 
 /** From all of the log (`base` null), in one pass. */
-export const tallyOf = (progress: Progress): Tally =>
-	countOn(emptyTally(progress.settings.weights.values), progress, progress.entries);
+export const tallyOf = (progress: Progress): Tally => finish(tallying(progress));
+
+/** Entries between two pauses. */
+const PART = 2000;
+
+/** The same in parts, for long logs. */
+export function* tallying(progress: Progress): Steps<Tally> {
+	const { entries, settings } = progress;
+	const tally = emptyTally(settings.weights.values);
+	for (let from = 0; from < entries.length; from += PART) {
+		countOn(tally, progress, entries.slice(from, from + PART));
+		yield from / entries.length;
+	}
+	return tally;
+}
 
 /**
  * Adds entries, each later than all that was counted of its card. What is taken back among them does not count; `tally`

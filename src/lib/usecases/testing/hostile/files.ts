@@ -8,6 +8,7 @@ import { openClassFile, unlockClassFile } from '#lib/usecases/class-file.ts';
 import { openFile } from '#lib/usecases/open-file.ts';
 import { openBackup } from '#lib/usecases/restore.ts';
 import type { Ports } from '#lib/usecases/ports.ts';
+import { unwatched } from '#lib/usecases/testing/ports.ts';
 import { opening, wholeCodes } from './links.ts';
 import { jsonOf, mutateBytes, mutateJson, mutateText, oneOf } from './mutate.ts';
 import { watchedDevice } from './ports.ts';
@@ -70,7 +71,7 @@ const readClassFile: Read = async (ports, _, file) => {
 };
 
 const readBackupFile: Read = async (ports, _, file) => {
-	const offer = await openBackup(ports, file);
+	const offer = await openBackup(ports, file, unwatched());
 	return offer.ok ? 'a backup' : offer.problem;
 };
 
