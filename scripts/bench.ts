@@ -1,7 +1,8 @@
-// How fast the things are that must be fast: one JSON object per line.
-// usage: npm run --silent bench [-- <part of a name>]      bundled first, as the app is: see bench.mjs
+// How fast the things are that must be fast: one JSON object per line. Without a name it tells the names, for bench.mjs,
+// which bundles it as the app is bundled and runs each part in a process of its own.
 import { benchAnswers } from './bench/answers.ts';
-import { benchGenerator } from './bench/generator.ts';
+import { benchCosts, benchPack } from './bench/generator.ts';
+import { benchIndex } from './bench/index-facts.ts';
 import { benchLinkSize } from './bench/link-size.ts';
 import { benchLink } from './bench/link.ts';
 import type { Measurement } from './bench/measurement.ts';
@@ -13,7 +14,11 @@ import { benchStats } from './bench/stats.ts';
 
 /** What is measured, in this order: a new one is a file and a line. */
 const benches: { readonly [name: string]: () => readonly Measurement[] | Promise<readonly Measurement[]> } = {
-	generator: benchGenerator,
+	'generator of the built-in pack': benchPack('built-in'),
+	'generator of 1,000 facts': benchPack('1000-facts'),
+	'generator of 100,000 facts': benchPack('100000-facts'),
+	'generator by size': benchCosts,
+	'generator index': benchIndex,
 	answers: benchAnswers,
 	replay: benchReplay,
 	snapshot: benchSnapshot,
@@ -24,11 +29,9 @@ const benches: { readonly [name: string]: () => readonly Measurement[] | Promise
 	results: benchResults
 };
 
-const main = async (wanted: string): Promise<void> => {
-	for (const [name, bench] of Object.entries(benches)) {
-		if (!name.includes(wanted)) continue;
-		for (const measurement of await bench()) process.stdout.write(`${JSON.stringify(measurement)}\n`);
-	}
+const main = async (wanted: string | undefined): Promise<void> => {
+	if (wanted === undefined) process.stdout.write(`${JSON.stringify(Object.keys(benches))}\n`);
+	for (const measurement of (await benches[wanted ?? '']?.()) ?? []) console.log(JSON.stringify(measurement));
 };
 
-await main(process.argv[2] ?? '');
+await main(process.argv[2]);

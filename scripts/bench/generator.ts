@@ -8,7 +8,6 @@ import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
 import { randomFrom } from '#lib/domain/base/random.ts';
 import type { CardId } from '#lib/domain/base/id.ts';
 import { checkFile } from '../lib/check-file.ts';
-import { benchIndex } from './index-facts.ts';
 import { quickestMs, type Measurement } from './measurement.ts';
 
 const ITEMS = 10_000;
@@ -16,22 +15,29 @@ const ROUNDS = 30;
 const ASKED_BACK = 200;
 
 /**
- * Items per second by ids, without words, on the built-in pack and on made-up ones, beside the floor; what items cost
- * where there are more of them (P38); the index of 100,000 facts beside a plain pass over the same rows, and its memory.
+ * Items per second by ids, without words, from one pack beside the floor in the same process: a page that practises one
+ * pack has met no other, and what a machine learns of another pack's items slows these down.
  */
-export const benchGenerator = (): readonly Measurement[] => {
+export const benchPack = (pack: 'built-in' | '1000-facts' | '100000-facts') => (): readonly Measurement[] => {
 	const floor = perSecond(ITEMS, quickestMs(floorLoop, 2 * ROUNDS));
-	const [small, large] = [indexPack(syntheticPack(1_000)), indexPack(syntheticPack(100_000))];
+	const index = indexOf(pack);
+	const floorLine = { name: `generator.${pack}.floor`, value: floor, unit: 'items/s', n: ITEMS };
+	return index === null ? [] : [floorLine, ...itemsOn(pack, index, floor)];
+};
+
+const indexOf = (pack: 'built-in' | '1000-facts' | '100000-facts'): PackIndex | null => {
+	if (pack !== 'built-in') return indexPack(syntheticPack(pack === '1000-facts' ? 1_000 : 100_000));
 	const builtIn = checkFile('packs/china-auto');
+	return builtIn.ok ? indexPack(builtIn.value.pack) : null;
+};
+
+/** What items cost where there are more of them (P38); the index of 100,000 facts beside a plain pass over the same rows. */
+export const benchCosts = (): readonly Measurement[] => {
+	const [small, large] = [indexPack(syntheticPack(1_000)), indexPack(syntheticPack(100_000))];
 	return [
-		{ name: 'generator.floor', value: floor, unit: 'items/s', n: ITEMS },
-		...(builtIn.ok ? itemsOn('built-in', indexPack(builtIn.value.pack), floor) : []),
-		...itemsOn('1000-facts', small, floor),
-		...itemsOn('100000-facts', large, floor),
 		costOfMore('generator.cost-of-tenfold-items', [small, ITEMS / 10], [small, ITEMS]),
 		costOfMore('generator.cost-among-hundredfold-facts', [small, ITEMS], [large, ITEMS]),
-		costOfAskingBack(small, large),
-		...benchIndex()
+		costOfAskingBack(small, large)
 	];
 };
 
