@@ -79,6 +79,43 @@ const practise = async (album) => {
 	await album.shoot('flashcard-turned');
 };
 
+/** A question of one's own words, a generated one that is edited, the settings, what is kept, and where a quiz goes. */
+const editor = async (album) => {
+	const { page, told } = album;
+	const closed = () => page.locator('dialog[open]').waitFor({ state: 'detached' });
+	const close = async () => {
+		await page.keyboard.press('Escape');
+		await closed();
+	};
+	await album.go('make/');
+	await page.locator('li[data-place]').first().waitFor();
+	await button(album, 'make_write').click();
+	await album.shoot('editor-forms');
+	await button(album, 'form_choice').click();
+	const fields = page.locator('dialog[open]').getByRole('textbox');
+	for (const [at, text] of ['Which port ships most cars?', 'Yantai', 'yantai', 'Taicang'].entries())
+		await fields.nth(at).fill(text);
+	await page.waitForTimeout(300);
+	await album.shoot('editor-written');
+	await page.locator('dialog[open]').evaluate((one) => one.scrollTo(0, one.scrollHeight));
+	await album.shoot('editor-written-end');
+	// Two options that say the same are not kept
+	await fields.nth(2).fill('Lianyungang');
+	await button(album, 'edit_save').click();
+	await closed();
+	await album.shoot('editor-list-end');
+	await button(album, 'make_edit_item').first().click();
+	await album.shoot('editor-generated');
+	await close();
+	await page.evaluate(() => scrollTo(0, 0));
+	await button(album, 'quiz_settings').click();
+	await album.shoot('editor-settings');
+	await close();
+	await button(album, 'kept_title').click();
+	await album.shoot('editor-kept');
+	await close();
+};
+
 const quiz = async (album) => {
 	const { page, told } = album;
 	await album.go('make/');
@@ -201,4 +238,4 @@ const gallery = async (album) => {
 	}
 };
 
-export const SHEETS = { routes, search, practise, quiz, results, thirty, gallery };
+export const SHEETS = { routes, search, practise, editor, quiz, results, thirty, gallery };
