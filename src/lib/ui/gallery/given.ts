@@ -33,19 +33,28 @@ const given: { readonly [F in Form]: (item: Item<F>) => Given<F> } = {
 	typed: ({ key, locale }) => ({
 		right: { text: key.show },
 		wrong: { text: locale === 'zh' ? '海南' : 'Hainan' },
-		unreadable: { response: { text: 'Habei' }, marked: unreadable('near-miss', ['Hebei', 'Hubei']) }
+		unreadable: {
+			response: { text: locale === 'zh' ? '胡北' : 'Habei' },
+			marked: unreadable('near-miss', locale === 'zh' ? ['湖北', '河北'] : ['Hebei', 'Hubei'])
+		}
 	}),
-	numeric: ({ key }) => ({
+	numeric: ({ key, locale }) => ({
 		right: { text: key.show },
 		wrong: { text: '107' },
-		unreadable: { response: { text: '1,07 million' }, marked: unreadable('ambiguous', ['1.07 million', '107 million']) }
+		unreadable: {
+			response: { text: locale === 'zh' ? '1,07百万' : '1,07 million' },
+			marked: unreadable('ambiguous', locale === 'zh' ? ['107万', '1.07亿'] : ['1.07 million', '107 million'])
+		}
 	}),
 	'true-false': ({ key }) => ({ right: { answer: key }, wrong: { answer: !key } }),
 	estimate: ({ key, locale }) => ({
 		right: { guess: key.show },
 		wrong: { guess: writeNumber('225000', locale) },
 		partly: { response: { guess: writeNumber('1200000', locale) }, marked: partly(3, 4) },
-		unreadable: { response: { guess: '1,07 million' }, marked: unreadable('ambiguous', ['1,070,000', '107,000,000']) }
+		unreadable: {
+			response: { guess: locale === 'zh' ? '1,07百万' : '1,07 million' },
+			marked: unreadable('ambiguous', ['1,070,000', '107,000,000'])
+		}
 	}),
 	compare: ({ key }) => ({ right: { chosen: key }, wrong: { chosen: 1 - key } }),
 	order: (item) => ({
