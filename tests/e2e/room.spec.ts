@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { beyondScreen } from './access-rules.ts';
 import { makeQuiz, newcomer, PHONE, status, told } from './flow-harness.ts';
 import { install, stopAll } from './harness.ts';
 
@@ -168,8 +169,7 @@ test('a phone shows the projector, too', async ({ browser }) => {
 	await page.getByRole('button', { name: told('present_start') }).click();
 	for (let at = 0; at < 12; at++) {
 		await page.getByRole('button', { name: told('present_reveal') }).click();
-		const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-		expect(wide).toBeLessThanOrEqual(0);
+		expect(await beyondScreen(page)).toEqual([]);
 		await page.getByRole('button', { name: told(at < 11 ? 'present_next' : 'present_finish') }).click();
 	}
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(told('present_end'));
