@@ -22,10 +22,13 @@ const judge = async (page: Page, name: string, found: string[]): Promise<void> =
 	for (const one of await violations(page)) found.push(`${name}: ${one}`);
 };
 
+/** The second row lacks its value. */
+const SHEET = 'subject\trelation\tvalue\tsource\nFrance\tcapital\tParis\tAtlas, p. 2\nItaly\tcapital\t\tAtlas, p. 4';
+
 const look = async (browser: Browser, colorScheme: 'light' | 'dark'): Promise<string[]> => {
 	const { page, site, problems, context } = await newcomer(browser, { colorScheme });
 	const found: string[] = [];
-	for (const path of ['', 'packs/', 'packs/china-auto/', 'settings/', 'stats/', 'gallery/']) {
+	for (const path of ['', 'packs/', 'packs/china-auto/', 'settings/', 'stats/', 'gallery/', 'results/', 'receive/']) {
 		await page.goto(site.root + path);
 		await isReady(page);
 		await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
@@ -45,6 +48,19 @@ const look = async (browser: Browser, colorScheme: 'light' | 'dark'): Promise<st
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await judge(page, 'make', found);
+	await page.getByRole('button', { name: told('make_edit_item', { n: 1 }), exact: true }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await judge(page, 'make, a question', found);
+
+	await page.goto(`${site.root}packs/own/`);
+	await page.getByRole('textbox', { name: told('own_paste') }).fill(SHEET);
+	await page.getByRole('button', { name: told('own_paste_read'), exact: true }).click();
+	await expect(page.getByRole('button', { name: told('own_offer_keep'), exact: true })).toBeVisible();
+	await judge(page, 'own pack, offered', found);
+	await page.getByRole('button', { name: told('own_offer_keep'), exact: true }).click();
+	await expect(page.locator('li[data-row]')).toHaveCount(2);
+	await page.locator('li[data-row="1"] button').click();
+	await judge(page, 'own pack, a row', found);
 
 	await page.goto(link);
 	await expect(page.getByRole('button', { name: told('quiz_start') })).toBeVisible();
