@@ -5,14 +5,14 @@ import type { InParts } from '#lib/usecases/ports.ts';
 /** Longer is felt as a delay of what one presses. */
 const TURN_MS = 40;
 
-/** Parts until a turn is over, then the page has its own. */
+/** Parts until a turn is over, then the page has its own; the first turn is not added to what came before it. */
 export const inParts: InParts = async (work, { onShare, signal }) => {
 	for (;;) {
+		await nextTurn();
 		if (signal.aborted) return fail('stopped');
 		const step = turnOf(work);
 		if (step.done === true) return ok(step.value);
 		onShare(step.value);
-		await nextTurn();
 	}
 };
 

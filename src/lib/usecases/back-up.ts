@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
-import { writeBackup, type Backup } from '#lib/domain/exchange/backup.ts';
+import { writeBackup, writingBackup, type Backup } from '#lib/domain/exchange/backup.ts';
 import { unite, voidedIn, type Entry } from '#lib/domain/memory/log.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';
-import type { Given, Ports } from '#lib/usecases/ports.ts';
+import type { Given, Ports, Watch } from '#lib/usecases/ports.ts';
 
 /** Ways of this device that are not in the log, such as language and theme. */
 export type Ways = Backup['ways'];
@@ -12,6 +12,9 @@ export type BackupWay = 'save' | 'share';
 
 /** `given`: the file was handed over, as far as a browser tells. */
 export type BackedUp = Exclude<Given, 'failed'>;
+
+/** Nobody follows it, or ends it. */
+const QUIETLY: Watch = { onShare: () => undefined, signal: new AbortController().signal };
 
 /** Writes everything this device has into one file and hands it to the person. */
 export const backUp = async (
@@ -26,7 +29,12 @@ export const backUp = async (
 	const { held, classes, ...own } = belongings.value;
 	const madeAt = clock.now();
 	const all = unite(entries.value, held);
-	const file = await backups.write(writeBackup({ madeAt, device, entries: all, ways, ...own, secrets: classes }));
+	const written = await backups.inParts(
+		writingBackup({ madeAt, device, entries: all, ways, ...own, secrets: classes }),
+		QUIETLY
+	);
+	if (!written.ok) return fail('failed');
+	const file = await backups.write(written.value);
 	const given = await files[way](`factline-${dayOf(madeAt)}.factline`, file);
 	if (given === 'failed') return fail('failed');
 	if (given === 'given') await backups.note({ at: madeAt.at, reviews: countReviews(all) });

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import { finish, type Steps } from '#lib/domain/base/steps.ts';
 import type { Moment } from '#lib/domain/base/time.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
-import { readEntry, writeEntry } from '#lib/domain/memory/record.ts';
+import { readEntry, writeEntry, type EntryRecord } from '#lib/domain/memory/record.ts';
 
 /** Everything a learner or teacher has on a device, as one value that any later version of the app can read. */
 export interface Backup {
@@ -85,25 +85,36 @@ const Body = v.object({
 });
 
 /** A backup as plain data. Each secret says that it is one. */
-export const writeBackup = ({ entries, secrets, madeAt, ...backup }: Backup): unknown => ({
-	...{ format: FORMAT, kind: KIND, version: VERSION },
-	madeAt: { at: madeAt.at, offsetMinutes: madeAt.offsetMinutes },
-	...backup,
-	secrets: secrets.map(({ name, value }) => ({ name, secret: true, value })),
-	log: entries.map(writeEntry)
-});
+export const writeBackup = (backup: Backup): unknown => finish(writingBackup(backup));
+
+/** Entries that are read or written before the next pause. */
+const PART = 200;
+
+/** The same in parts, for long logs. */
+export function* writingBackup({ entries, secrets, madeAt, ...backup }: Backup): Steps<unknown> {
+	const log: EntryRecord[] = [];
+	for (const [n, entry] of entries.entries()) {
+		if (n % PART === 0) yield n / entries.length;
+		log.push(writeEntry(entry));
+	}
+	return {
+		...{ format: FORMAT, kind: KIND, version: VERSION },
+		madeAt: { at: madeAt.at, offsetMinutes: madeAt.offsetMinutes },
+		...backup,
+		secrets: secrets.map(({ name, value }) => ({ name, secret: true, value })),
+		log
+	};
+}
 
 /** Reads plain data from outside, once and wholly. Entries that make no sense are counted and left out. */
 export const readBackup = (raw: unknown): Result<ReadBackup, BackupProblem> => finish(readingBackup(raw));
-
-/** Entries that are read before the next pause. */
-const PART = 200;
 
 /** The same in parts: a long log takes seconds on a phone. */
 export function* readingBackup(raw: unknown): Steps<Result<ReadBackup, BackupProblem>> {
 	const head = readWith(Head, raw);
 	if (!head.ok) return fail('no-backup');
 	if (head.value.version > VERSION) return fail('newer');
+	yield 0;
 	const body = readWith(Body, raw);
 	if (!body.ok) return fail('no-backup');
 	const { log, secrets, ...rest } = body.value;
