@@ -7,6 +7,8 @@ import { at, tapeFor } from './tape.ts';
 
 /** Answers up to which a better prediction may well be luck: then it must be better by more than that. */
 const LUCK_UP_TO = 2000;
+/** By how many standard errors (docs/decisions/0009). */
+const CLEARLY = 1.5;
 
 /** Log losses of the same answers under the weights in force and under fitted ones that had not seen them. */
 export interface Trial {
@@ -36,7 +38,7 @@ export const judge = (trials: readonly Trial[], answers: number): Judgement => {
 	const gains = before.map((loss, n) => loss - (after[n] ?? 0));
 	const gain = mean(gains);
 	const spread = mean(gains.map((one) => (one - gain) ** 2));
-	const luck = answers < LUCK_UP_TO ? Math.sqrt(spread / gains.length) : 0;
+	const luck = answers < LUCK_UP_TO ? CLEARLY * Math.sqrt(spread / gains.length) : 0;
 	return { before: mean(before), after: mean(after), isBetter: gain > luck };
 };
 
