@@ -20,7 +20,7 @@ const STEPS = [
 	{ name: 'lock file', group: 'check', command: node('scripts/lockcheck.mjs') },
 	{ name: 'licences', group: 'check', command: node('scripts/licences.mjs') },
 	{ name: 'format', group: 'check', command: local('prettier', '--check', '.') },
-	{ name: 'lint', group: 'check', command: local('eslint', '.', '--max-warnings=0', '--concurrency=2') },
+	{ name: 'lint', group: 'check', command: local('eslint', '.', '--max-warnings=0') },
 	{ name: 'types of the app', group: 'check', command: local('svelte-check', '--fail-on-warnings') },
 	{ name: 'types of the domain', group: 'check', command: local('tsc', '-p', 'src/lib/domain') },
 	{ name: 'types of the worker', group: 'check', command: local('tsc', '-p', 'tsconfig.sw.json') },

@@ -81,7 +81,7 @@ const practise = async (album) => {
 
 /** A question of one's own words, a generated one that is edited, the settings, what is kept, and where a quiz goes. */
 const editor = async (album) => {
-	const { page, told } = album;
+	const { page } = album;
 	const closed = () => page.locator('dialog[open]').waitFor({ state: 'detached' });
 	const close = async () => {
 		await page.keyboard.press('Escape');
