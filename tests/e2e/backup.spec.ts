@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { newcomer, type Person, skipQuestion, status, stem, told, toldAny } from './flow-harness.ts';
-import { install, type Site, stopAll } from './harness.ts';
+import { install, isReady, type Site, stopAll } from './harness.ts';
 
 test.afterEach(stopAll);
 
@@ -34,11 +34,15 @@ const numbersOf = async ({ page, site }: Person): Promise<Numbers> => {
 /** Entries of the log on this device, after it was looked through. */
 const checked = async ({ page, site }: Person, entries: number): Promise<void> => {
 	await page.goto(`${site.root}settings/`);
+	await isReady(page);
 	await page.getByRole('button', { name: told('settings_check') }).click();
 	await expect(page.locator('p', { hasText: told('settings_check_fine', { n: entries }) }).first()).toBeVisible();
 };
 
-const openSettings = ({ page, site }: Person) => page.goto(`${site.root}settings/`);
+const openSettings = async ({ page, site }: Person): Promise<void> => {
+	await page.goto(`${site.root}settings/`);
+	await isReady(page);
+};
 
 const saveBackup = async (person: Person): Promise<string> => {
 	await openSettings(person);

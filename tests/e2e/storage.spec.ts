@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 import { launchOptions } from '../../scripts/browser.mjs';
-import { makeQuiz, newcomer, type Person, PHONE, skipQuestion, stem, told } from './flow-harness.ts';
-import { install, serve, type Site, stopAll, watch } from './harness.ts';
+import { makeQuiz, newcomer, type Person, PHONE, skipQuestion, stem, told, toldAny } from './flow-harness.ts';
+import { install, isReady, serve, type Site, stopAll, watch } from './harness.ts';
 
 test.afterEach(stopAll);
 
@@ -127,6 +127,7 @@ test('a restore that finds no room adds nothing, and all of it once there is roo
 	await answer(maker.page);
 	await answer(maker.page);
 	await maker.page.goto(`${maker.site.root}settings/`);
+	await isReady(maker.page);
 	const [download] = await Promise.all([
 		maker.page.waitForEvent('download'),
 		maker.page.getByRole('button', { name: told('settings_backup'), exact: true }).click()
@@ -138,6 +139,8 @@ test('a restore that finds no room adds nothing, and all of it once there is roo
 	await page.goto(`${site.root}about/`);
 	await makeRoom(person);
 	await page.goto(`${site.root}settings/`);
+	// Not `isReady`: there is no room for the whole app
+	await expect(page.getByText(toldAny('settings_storage_used'))).toBeVisible();
 	const restore = page.getByRole('button', { name: told('settings_restore_do'), exact: true });
 	await page.locator('#backup input[type=file]').setInputFiles(file);
 	await expect(restore).toBeVisible();
