@@ -12,7 +12,7 @@ import { serve } from './serve.mjs';
 import { checkNode, ensureInstalled, stop } from './setup.mjs';
 
 const KB = 1000;
-const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 494 * KB };
+const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 502 * KB };
 /**
  * What a page adds to `/` at most, everything counted: the questions of all forms, a pack, one's memory. These three
  * are most of it, are loaded once for all pages, and have a decision of their own (docs/decisions/0007).
@@ -27,11 +27,11 @@ const FURTHER = {
 	'/present/': 107 * KB,
 	'/print/': 107 * KB,
 	'/results/': 126 * KB,
-	'/stats/': 110 * KB,
-	'/practise/': 160 * KB,
+	'/stats/': 112 * KB,
+	'/practise/': 162 * KB,
 	'/make/': 188 * KB
 };
-const ONE_PACK = 160 * KB;
+const ONE_PACK = 162 * KB;
 /** For those who write forms, not for learners. */
 const NOT_COUNTED = ['/gallery/'];
 /** Not in the precache: see vite.config.ts. */
