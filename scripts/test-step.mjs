@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 
 /** Far more than any step takes: only what hangs is ended. */
-const LIMIT_MS = 25 * 60_000;
+const LIMIT_MS = 45 * 60_000;
 
 export async function runStep({ name, command, report, count }, environment) {
 	const started = Date.now();
