@@ -13,7 +13,7 @@ export interface Locked {
 /** For PBKDF2 with SHA-256, what OWASP's password storage sheet asks for (2023). A file says what it was made with. */
 const ROUNDS = 600_000;
 /** Beyond it a hostile file would keep the device busy for long. */
-const MOST_ROUNDS = 1_000_000;
+const MOST_ROUNDS = 2_000_000;
 const SALT_BYTES = 16;
 const IV_BYTES = 12;
 

@@ -18,6 +18,7 @@ export class TodaysAnswersState {
 	#unsaved = $state.raw<SaveProblem | null>(null);
 	#said = $state.raw('');
 	#isChanged = false;
+	#turning = false;
 
 	constructor(ports: () => Ports) {
 		this.#ports = ports;
@@ -45,8 +46,20 @@ export class TodaysAnswersState {
 		this.#list = read.ok ? read.value.map((answer) => ({ ...answer, isTaken: false })) : null;
 	};
 
-	/** Takes an answer back, or gives it again. */
+	/** Takes an answer back, or gives it again. A second press meanwhile would give it twice. */
 	turn = async (at: number): Promise<void> => {
+		if (this.#turning) return;
+		this.#turning = true;
+		await this.#turn(at).finally(() => (this.#turning = false));
+	};
+
+	/** Puts the log in order after changes; gives whether there were any. */
+	close = async (): Promise<boolean> => {
+		if (this.#isChanged) await this.#ports().log.settle(this.#ports().clock.now());
+		return this.#isChanged;
+	};
+
+	async #turn(at: number): Promise<void> {
 		const answer = this.#list?.[at];
 		if (answer === undefined) return;
 		const done = answer.isTaken
@@ -58,11 +71,5 @@ export class TodaysAnswersState {
 		this.#list = this.#list?.with(at, { ...answer, review, isTaken: !answer.isTaken }) ?? null;
 		this.#isChanged = true;
 		this.#said = saidAfter(this.#said, answer.isTaken ? m.answers_given_again() : m.answers_taken());
-	};
-
-	/** Puts the log in order after changes; gives whether there were any. */
-	close = async (): Promise<boolean> => {
-		if (this.#isChanged) await this.#ports().log.settle(this.#ports().clock.now());
-		return this.#isChanged;
-	};
+	}
 }
