@@ -6,66 +6,78 @@ export interface Random {
 
 type State = readonly [number, number, number, number];
 
-/** Four words of 32 bits that change with every step: one object, because a source of chance is made for every item. */
-interface Words {
-	a: number;
-	b: number;
-	c: number;
-	d: number;
-}
-
 const TWO_32 = 0x1_0000_0000;
 const rotl = (x: number, k: number): number => (x << k) | (x >>> (32 - k));
 
-/** xoshiro128** 1.1 (Blackman & Vigna, prng.di.unimi.it): 32-bit words from four words of state, not all zero. */
-export const xoshiro128 = ([a, b, c, d]: State): (() => number) => {
-	const words = { a: a | 0, b: b | 0, c: c | 0, d: d | 0 };
-	return () => step(words);
-};
+/**
+ * xoshiro128** 1.1 (Blackman & Vigna, prng.di.unimi.it) over four words of 32 bits. One object, because a source of
+ * chance is made for every item; the words stay whole numbers of 32 bits with a sign, which need no box.
+ */
+class Xoshiro implements Random {
+	private a = 0x9e3779b9 | 0;
+	private b = 0x243f6a88 | 0;
+	private c = 0xb7e15162 | 0;
+	private d = 0xdeadbeef | 0;
 
-const step = (words: Words): number => {
-	const { a, b } = words;
-	const [c, d] = [words.c ^ a, words.d ^ b];
-	words.a = a ^ d;
-	words.b = b ^ c;
-	words.c = c ^ (b << 9);
-	words.d = rotl(d, 11);
-	return Math.imul(rotl(Math.imul(b, 5), 7), 9) >>> 0;
-};
-
-/** Four 32-bit words that depend on every character of the text (own mixing; never all zero). */
-export const hash128 = (text: string): State => {
-	const words = { ...START };
-	absorb(words, text);
-	finish(words);
-	return [words.a >>> 0, words.b >>> 0, words.c >>> 0, words.d >>> 0];
-};
-
-const START: Words = { a: 0x9e3779b9 | 0, b: 0x243f6a88, c: 0xb7e15162 | 0, d: 0xdeadbeef | 0 };
-
-const absorb = (words: Words, text: string): void => {
-	let { a, b, c, d } = words;
-	for (let i = 0; i < text.length; i++) {
-		const unit = text.charCodeAt(i);
-		a = Math.imul(a ^ unit, 0x85ebca6b);
-		b = Math.imul(b ^ unit ^ (a >>> 15), 0xc2b2ae35);
-		c = Math.imul(c ^ unit ^ (b >>> 13), 0x27d4eb2f);
-		d = Math.imul(d ^ unit ^ (c >>> 16), 0x165667b1);
+	static at([a, b, c, d]: State): Xoshiro {
+		const source = new Xoshiro();
+		source.a = a | 0;
+		source.b = b | 0;
+		source.c = c | 0;
+		source.d = d | 0;
+		return source;
 	}
-	words.a = a;
-	words.b = b;
-	words.c = c;
-	words.d = d;
-};
 
-const finish = (words: Words): void => {
-	const { a, b, c, d } = words;
-	words.a = mix(a, d);
-	words.b = mix(b, a);
-	words.c = mix(c, b);
-	words.d = mix(d, c);
-	if ((words.a | words.b | words.c | words.d) === 0) words.a = 1;
-};
+	/** Lets every character of the text count (own mixing). */
+	absorb(text: string): void {
+		let { a, b, c, d } = this;
+		for (let i = 0; i < text.length; i++) {
+			const unit = text.charCodeAt(i);
+			a = Math.imul(a ^ unit, 0x85ebca6b);
+			b = Math.imul(b ^ unit ^ (a >>> 15), 0xc2b2ae35);
+			c = Math.imul(c ^ unit ^ (b >>> 13), 0x27d4eb2f);
+			d = Math.imul(d ^ unit ^ (c >>> 16), 0x165667b1);
+		}
+		this.a = a;
+		this.b = b;
+		this.c = c;
+		this.d = d;
+	}
+
+	/** The last mixing, after which numbers may be drawn; never leaves all words zero. */
+	finish(): void {
+		const { a, b, c, d } = this;
+		this.a = mix(a, d);
+		this.b = mix(b, a);
+		this.c = mix(c, b);
+		this.d = mix(d, c);
+		if ((this.a | this.b | this.c | this.d) === 0) this.a = 1;
+	}
+
+	state(): State {
+		return [this.a >>> 0, this.b >>> 0, this.c >>> 0, this.d >>> 0];
+	}
+
+	/** A word of 32 bits, without a sign. */
+	next(): number {
+		const { a, b } = this;
+		const [c, d] = [this.c ^ a, this.d ^ b];
+		this.a = a ^ d;
+		this.b = b ^ c;
+		this.c = c ^ (b << 9);
+		this.d = rotl(d, 11);
+		return Math.imul(rotl(Math.imul(b, 5), 7), 9) >>> 0;
+	}
+
+	below(n: number): number {
+		for (;;) {
+			const x = this.next();
+			const rest = x % n;
+			// Below the largest multiple of n: else the first few values would be likelier
+			if (x - rest <= TWO_32 - n) return rest;
+		}
+	}
+}
 
 const mix = (x: number, y: number): number => {
 	const once = Math.imul(x ^ (x >>> 16) ^ y, 0x7feb352d);
@@ -73,40 +85,39 @@ const mix = (x: number, y: number): number => {
 	return twice ^ (twice >>> 16);
 };
 
+/** The words of xoshiro128** from a state that is not all zero. */
+export const xoshiro128 = (state: State): (() => number) => {
+	const source = Xoshiro.at(state);
+	return () => source.next();
+};
+
+/** Four 32-bit words that depend on every character of the text; never all zero. */
+export const hash128 = (text: string): State => sourceOf(text).state();
+
 /** A 32-bit key for ordering by chance: `rank(seed|card)`. */
 export const rank32 = (text: string): number => hash128(text)[0];
 
-export const randomFrom = (seed: string): Random => {
-	const words = { ...START };
-	absorb(words, seed);
-	return randomOf(words);
+const sourceOf = (seed: string): Xoshiro => {
+	const source = new Xoshiro();
+	source.absorb(seed);
+	source.finish();
+	return source;
 };
+
+export const randomFrom = (seed: string): Random => sourceOf(seed);
 
 /** As randomFrom of the four texts with bars between them, without making one text of them. */
 export const randomFromParts = (one: string, two: string, three: string, four: string): Random => {
-	const words = { ...START };
-	absorb(words, one);
-	absorb(words, '|');
-	absorb(words, two);
-	absorb(words, '|');
-	absorb(words, three);
-	absorb(words, '|');
-	absorb(words, four);
-	return randomOf(words);
-};
-
-const randomOf = (words: Words): Random => {
-	finish(words);
-	return {
-		below: (n) => {
-			for (;;) {
-				const x = step(words);
-				const rest = x % n;
-				// Below the largest multiple of n: else the first few values would be likelier
-				if (x - rest <= TWO_32 - n) return rest;
-			}
-		}
-	};
+	const source = new Xoshiro();
+	source.absorb(one);
+	source.absorb('|');
+	source.absorb(two);
+	source.absorb('|');
+	source.absorb(three);
+	source.absorb('|');
+	source.absorb(four);
+	source.finish();
+	return source;
 };
 
 /** A shuffled copy (Fisher-Yates from the end). */
