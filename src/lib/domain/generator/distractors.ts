@@ -1,14 +1,13 @@
 import { LOCALES } from '#lib/domain/base/locale.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
-import type { Clues } from './cues.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
 import { looksAlike } from './name-columns.ts';
 import { drawOne, drawsFrom, subjectsLike, thingsLike, valuesLike, type Draws } from './pool.ts';
-import { proofFor, related } from './prove.ts';
+import { decidesAlone, proofFor, related } from './prove.ts';
 import { hasNeighbours, isNear, NEAR, similarity } from './similarity.ts';
 import type { SkipReason } from './skip.ts';
-import { isNamed, isThingCued, thingClues } from './thing-cues.ts';
+import { isNamed, isThingCued, thingClues, type ThingClues } from './thing-cues.ts';
 import { LOOKS, ROW } from './thing-rows.ts';
 
 /** Proven candidates to choose the wrong options from. */
@@ -28,7 +27,8 @@ export const wrongThings = (
 	const key = keyThing(ask);
 	const right = beside.length === 0 ? [key] : [key, ...beside];
 	for (const thing of right) if (!isNamed(ask, thing)) return fail('noLabel');
-	const search: Search = { ask, key, right, draws: drawsFor(ask, key), candidates: [], near: -1, proven: 0 };
+	const alone = ask.direction === 'f' && decidesAlone(ask.index, ask.f);
+	const search: Search = { ask, key, right, alone, draws: drawsFor(ask, key), candidates: [], near: -1, proven: 0 };
 	// Most often the first few candidates do
 	look(search, ask.difficulty === 'medium' ? wanted : ENOUGH);
 	if (search.proven === 0) return fail(unprovable(ask));
@@ -44,13 +44,13 @@ export const keyThing = ({ index, f, direction }: Ask): number =>
 	(direction === 'f' ? index.value[f] : index.subject[f]) ?? -1;
 
 /** What the question says of each right thing; null where it gives one away as a whole. */
-const cluesOf = (ask: Ask, right: readonly number[]): readonly Clues[] | null => {
+const cluesOf = (ask: Ask, right: readonly number[]): readonly ThingClues[] | null => {
 	const [key = -1] = right;
 	if (right.length === 1) {
 		const clues = thingClues(ask, key);
 		return clues === null ? null : [clues];
 	}
-	const all: Clues[] = [];
+	const all: ThingClues[] = [];
 	for (const thing of right) {
 		const clues = thingClues(ask, thing);
 		if (clues === null) return null;
@@ -65,6 +65,8 @@ interface Search {
 	readonly key: number;
 	/** The key first. */
 	readonly right: readonly number[];
+	/** Whether only what is related to the key is not proven wrong: most often, and soon told. */
+	readonly alone: boolean;
 	readonly draws: Draws;
 	/** Things that are proven wrong and look like the key. */
 	readonly candidates: number[];
@@ -115,8 +117,9 @@ const drawsFor = ({ index, f, direction, relation }: Ask, key: number): Draws =>
 };
 
 /** The proof keeps values apart from the right ones; asked back, the subjects must not be taken for each other either. */
-const isProvenWrong = ({ ask, right }: Search, thing: number): boolean => {
+const isProvenWrong = ({ ask, key, right, alone }: Search, thing: number): boolean => {
 	const { index, f, direction, fact } = ask;
+	if (alone) return !related(index, thing, key);
 	if (direction === 'f') return proofFor(index, f, index.subject[f] ?? -1, thing, null) !== null;
 	for (const one of right) if (!fitBeside(index, one, thing)) return false;
 	return proofFor(index, f, thing, index.value[f] ?? -1, fact.value) !== null;
@@ -126,7 +129,7 @@ const unprovable = ({ relation }: Ask): SkipReason =>
 	relation.cardinality === 'many' && relation.complete === 'no' ? 'notComplete' : 'tooFewDistractors';
 
 /** The first set, beginning with each candidate in turn, that can stand together and gives nothing away. */
-const choose = (search: Search, clues: readonly Clues[], wanted: number): readonly number[] | null => {
+const choose = (search: Search, clues: readonly ThingClues[], wanted: number): readonly number[] | null => {
 	const ranked = byDifficulty(search);
 	for (let first = 0; first < Math.min(TRIES, ranked.length); first++) {
 		const set = compatible(search.ask, ranked, first, wanted);
@@ -136,7 +139,7 @@ const choose = (search: Search, clues: readonly Clues[], wanted: number): readon
 };
 
 /** Whether any of the right ones can be told. */
-const givesOneAway = ({ ask, right }: Search, clues: readonly Clues[], set: readonly number[]): boolean => {
+const givesOneAway = ({ ask, right }: Search, clues: readonly ThingClues[], set: readonly number[]): boolean => {
 	for (let at = 0; at < right.length; at++) if (isThingCued(ask, clues[at] ?? [], right[at] ?? -1, set)) return true;
 	return false;
 };

@@ -17,55 +17,12 @@ export interface ThingNames {
 export interface LabelBook {
 	readonly things: readonly Thing[];
 	readonly pages: (ThingNames | undefined)[];
-	/** By thing and language, two numbers each: words of meaning and letters as bits, with flags beside them. */
-	readonly clues: Int32Array;
 }
 
 export const emptyLabelBook = (things: readonly Thing[]): LabelBook => ({
 	things,
-	pages: things.map(() => undefined),
-	clues: new Int32Array(things.length * LOCALES.length * 2)
+	pages: things.map(() => undefined)
 });
-
-/** Beside the 30 bits of words of meaning: that the page was read. */
-const READ = 1 << 30;
-/** Beside the 30 bits of letters: that the name means something inside another text, and that it has four words or more. */
-const TELLING = 1 << 30;
-const LONG = 1 << 31;
-const BITS = READ - 1;
-const LONG_WORDS = 4;
-
-/** The words of meaning of a thing's name, as bits (see contentBits). */
-export const contentBitsOf = (book: LabelBook, thing: number, locale: number): number =>
-	(book.clues[clueAt(book, thing, locale)] ?? 0) & BITS;
-
-/** Whether the name of a thing may lie inside a text with these letters; a text that it is in has all of its own. */
-export const mayBeIn = (book: LabelBook, thing: number, locale: number, letters: number): boolean => {
-	const own = book.clues[clueAt(book, thing, locale) + 1] ?? 0;
-	return (own & TELLING) !== 0 && (own & BITS & ~letters) === 0;
-};
-
-export const lettersIn = (book: LabelBook, thing: number, locale: number): number =>
-	(book.clues[clueAt(book, thing, locale) + 1] ?? 0) & BITS;
-
-export const isLong = (book: LabelBook, thing: number, locale: number): boolean =>
-	(book.clues[clueAt(book, thing, locale) + 1] ?? 0) < 0;
-
-/** Where the numbers of a name are, read if need be. */
-const clueAt = (book: LabelBook, thing: number, locale: number): number => {
-	const at = (thing * LOCALES.length + locale) * 2;
-	if (book.clues[at] === 0) readClues(book, thing);
-	return at;
-};
-
-const readClues = (book: LabelBook, thing: number): void => {
-	namesOf(book, thing).inLocale.forEach((words, locale) => {
-		const at = (thing * LOCALES.length + locale) * 2;
-		book.clues[at] = READ | (words?.contentBits ?? 0);
-		if (words === null) return;
-		book.clues[at + 1] = words.letters | (words.telling ? TELLING : 0) | (words.wordCount < LONG_WORDS ? 0 : LONG);
-	});
-};
 
 export const namesOf = ({ things, pages }: LabelBook, thing: number): ThingNames => {
 	const known = pages[thing];

@@ -49,7 +49,7 @@ export const wordsOf = (text: string): LabelWords => {
 	return {
 		...{ text, folded, content, tokens },
 		length: Array.from(text).length,
-		wordCount: text.split(/\s+/u).filter((word) => word !== '').length,
+		wordCount: wordCountOf(text),
 		contentBits: bitsOf(content),
 		tokenHashes: tokens.map(hashOf),
 		tokenBits: bitsOf(tokens),
@@ -80,14 +80,20 @@ export const hashOf = (text: string): number => {
 	return (hash ^ (hash >>> 15)) & 0x3fffffff;
 };
 
+export const wordCountOf = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
+
+/** One bit of 30 for a text. */
+export const bitOf = (text: string): number => 1 << (hashOf(text) % 30);
+
 /** One bit of 30 for each text. */
 export const bitsOf = (texts: readonly string[]): number => {
 	let bits = 0;
-	for (const text of texts) bits |= 1 << (hashOf(text) % 30);
+	for (const text of texts) bits |= bitOf(text);
 	return bits;
 };
 
-const lettersOf = (folded: string): number => {
+/** The letters of a folded text, as bits of 30. */
+export const lettersOf = (folded: string): number => {
 	let bits = 0;
 	for (let at = 0; at < folded.length; at++) bits |= 1 << (folded.charCodeAt(at) % 30);
 	return bits;
@@ -122,5 +128,5 @@ export const holds = (text: LabelWords, key: LabelWords): boolean =>
 	key.telling && (key.letters & ~text.letters) === 0 && text.folded.includes(key.folded);
 
 /** 4 letters or 2 Han characters. */
-const isTelling = (folded: string): boolean =>
+export const isTelling = (folded: string): boolean =>
 	folded.length >= 4 || (folded.length >= 2 && (folded.match(/\p{Script=Han}/gu) ?? []).length >= 2);

@@ -48,6 +48,23 @@ export const proofFor = (
 export const provesOthersWrong = (index: PackIndex, f: number): boolean =>
 	proofFrom(index, index.relation[f] ?? -1, noted(index, f, -1, f)) !== null;
 
+/**
+ * Whether fact `f` alone decides what is false in its relation of its subject, because nothing else is said there: then
+ * a thing of the kind of its value is false unless the two are related.
+ */
+export const decidesAlone = (index: PackIndex, f: number): boolean => {
+	const [subject, relation] = [index.subject[f] ?? -1, index.relation[f] ?? -1];
+	const at = firstOf(index, subject, relation);
+	const { starts, rows } = index.factsOfSubject;
+	if (rows[at] !== f) return false;
+	if (at + 1 < (starts[subject + 1] ?? 0) && index.relation[rows[at + 1] ?? -1] === relation) return false;
+	return (
+		((index.standing[f] ?? 0) & (TRUE | NEGATIVE | BLOCKED)) === TRUE &&
+		timesMeet(index, f, f) &&
+		provesOthersWrong(index, f)
+	);
+};
+
 /** A value is known for this subject, qualifier and time … */
 const KNOWN = 1;
 /** … and read in the source that the stem names. */

@@ -84,7 +84,8 @@ const likeNames = ({ cells }: ThingRows, a: number, b: number): number =>
 const mostBySize = ({ cells, sizes }: ThingRows, a: number, b: number): number => {
 	const [one, other] = [cells[a * ROW + SIZED] ?? -1, cells[b * ROW + SIZED] ?? -1];
 	if (one < 0 || other < 0) return 0;
-	const [x, y] = [sizes[a * HALF_ROW + SIZE] ?? 0, sizes[b * HALF_ROW + SIZE] ?? 0];
+	const x = sizes[a * HALF_ROW + SIZE] ?? 0;
+	const y = sizes[b * HALF_ROW + SIZE] ?? 0;
 	return one === other && x > 0 && y > 0 ? shareOfSizes(x, y) : LIKE_SIZE;
 };
 

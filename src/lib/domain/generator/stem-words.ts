@@ -2,9 +2,10 @@ import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { Edtf } from '#lib/domain/dataset/pack.ts';
 import { sourceNamed } from './ask.ts';
 import { holds, wordsOf, type LabelWords } from './label-words.ts';
-import { contentBitsOf, lettersIn, mayBeIn, namesOf } from './label-book.ts';
+import { namesOf } from './label-book.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
+import { contentBitsAt, contentShared, lettersAt, mayBeIn } from './name-columns.ts';
 import { labelOf } from './phrase.ts';
 import { hasSlot } from './words/template.ts';
 import { wordsIn } from './words/words.ts';
@@ -99,32 +100,44 @@ export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
 };
 
 /**
- * Whether the question may share a word of meaning with the name of a thing, or hold it: told by bits, which most often
- * rule it out. What is not in the columns of names has to be read.
+ * Whether what the question says of a thing must be read: where more than names may share a word of meaning with its own,
+ * or may hold its name. Told by bits, which most often rule it out.
  */
-export const mayTell = (ask: Ask, key: number, locale: number): boolean => {
+export const mustRead = (ask: Ask, key: number, locale: number): boolean => {
 	const { index, f, direction } = ask;
 	const book = bookOf(index);
 	const { words: template, namesSource } = templateOf(book, ask, locale);
 	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
-	if (namesSource || given < 0) return true;
-	const own = contentBitsOf(index.labels, key, locale);
+	if (namesSource || given < 0 || isToldBy(index, key, locale, template)) return true;
 	const when = timeWords(book, ask, locale);
 	return (
-		isToldBy(index, key, locale, own, template) ||
-		isToldByName(index, key, locale, own, given) ||
-		isToldByName(index, key, locale, own, index.qualifier[f] ?? -1) ||
-		(when !== null && isToldBy(index, key, locale, own, when))
+		(when !== null && isToldBy(index, key, locale, when)) ||
+		isNamedBy(index, key, locale, given) ||
+		isNamedBy(index, key, locale, index.qualifier[f] ?? -1)
 	);
 };
 
-const isToldBy = ({ labels }: PackIndex, key: number, locale: number, own: number, words: LabelWords): boolean =>
-	(words.contentBits & own) !== 0 || mayBeIn(labels, key, locale, words.letters);
+const isToldBy = ({ names }: PackIndex, key: number, locale: number, words: LabelWords): boolean => {
+	const place = key * LOCALES.length + locale;
+	return (words.contentBits & contentBitsAt(names, place)) !== 0 || mayBeIn(names, place, words.letters);
+};
 
-const isToldByName = ({ labels }: PackIndex, key: number, locale: number, own: number, thing: number): boolean =>
-	thing >= 0 &&
-	((contentBitsOf(labels, thing, locale) & own) !== 0 ||
-		mayBeIn(labels, key, locale, lettersIn(labels, thing, locale)));
+/** Whether the name of one thing may hold that of another. */
+const isNamedBy = ({ names }: PackIndex, key: number, locale: number, thing: number): boolean =>
+	thing >= 0 && mayBeIn(names, key * LOCALES.length + locale, lettersAt(names, thing * LOCALES.length + locale));
+
+/**
+ * As clueIn, where nothing must be read: the words of meaning, by number, that the name of a thing shares with those that
+ * the question gives; null for none.
+ */
+export const clueInNames = ({ index, f, direction }: Ask, key: number, locale: number): readonly number[] | null => {
+	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
+	const qualifier = index.qualifier[f] ?? -1;
+	const [place, giving] = [key * LOCALES.length + locale, given * LOCALES.length + locale];
+	const beside = qualifier < 0 ? giving : qualifier * LOCALES.length + locale;
+	const shared = contentShared(index.names, place, giving, beside);
+	return shared.length === 0 ? null : shared;
+};
 
 const pushName = (parts: LabelWords[], index: PackIndex, thing: number, locale: number): void => {
 	const words = namesOf(index.labels, thing).inLocale[locale];

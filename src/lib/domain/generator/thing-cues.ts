@@ -1,9 +1,9 @@
 import { LOCALES } from '#lib/domain/base/locale.ts';
-import { standsOutByLength, type Clues } from './cues.ts';
+import { standsOutByLength } from './cues.ts';
 import type { PackIndex } from './index-pack.ts';
-import { isLong, namesOf } from './label-book.ts';
-import { hasToken, tokensShared, type NameColumns } from './name-columns.ts';
-import { clueIn, mayTell, stemParts } from './stem-words.ts';
+import { namesOf } from './label-book.ts';
+import { contentAt, hasContent, isLongAt, tokensShared, type NameColumns } from './name-columns.ts';
+import { clueIn, clueInNames, mustRead, stemParts } from './stem-words.ts';
 import { LOOKS, ROW } from './thing-rows.ts';
 import type { Ask } from './makers/maker.ts';
 
@@ -13,55 +13,63 @@ export const isNamed = ({ index, locales }: Ask, thing: number): boolean => {
 	return thing >= 0;
 };
 
-/** Nothing is said of the key: most questions, told by numbers alone. */
-const NO_CLUES: Clues = LOCALES.map(() => null);
+/**
+ * What the question says of the key, by language of the item: its words of meaning, by number, that the question has as
+ * well, of which some wrong option must have each; null for nothing.
+ */
+export type ThingClues = readonly (readonly number[] | null)[];
 
-/** As cluesFor, of a thing. */
-export const thingClues = (ask: Ask, key: number): Clues | null => {
-	let told = false;
-	for (const locale of ask.locales) told ||= mayTell(ask, key, LOCALES.indexOf(locale));
-	return told ? readClues(ask, key) : NO_CLUES;
+/** Nothing is said of the key: most questions. */
+const NO_CLUES: ThingClues = LOCALES.map(() => null);
+
+/** As cluesFor, of a thing: null where the question holds its name. */
+export const thingClues = (ask: Ask, key: number): ThingClues | null => {
+	let clues: (readonly number[] | null)[] | null = null;
+	for (let at = 0; at < ask.locales.length; at++) {
+		const language = LOCALES.indexOf(ask.locales[at] ?? 'en');
+		const clue = mustRead(ask, key, language) ? readClue(ask, key, language) : clueInNames(ask, key, language);
+		if (clue === null) continue;
+		if (clue.length === 0) return null;
+		clues ??= [...NO_CLUES];
+		clues[at] = clue;
+	}
+	return clues ?? NO_CLUES;
 };
 
-const readClues = (ask: Ask, key: number): Clues | null => {
-	const clues: (readonly string[] | null)[] = [];
-	for (const locale of ask.locales) {
-		const own = namesOf(ask.index.labels, key).inLocale[LOCALES.indexOf(locale)];
-		const clue = own === null || own === undefined ? [] : clueIn(stemParts(ask, locale), own);
-		if (clue?.length === 0) return null;
-		clues.push(clue);
-	}
-	return clues;
+const readClue = (ask: Ask, key: number, language: number): readonly number[] | null => {
+	const { labels, names } = ask.index;
+	const own = namesOf(labels, key).inLocale[language];
+	if (own === null || own === undefined) return [];
+	const clue = clueIn(stemParts(ask, LOCALES[language] ?? 'en'), own);
+	const numbers = contentAt(names, key * LOCALES.length + language);
+	return clue?.map((word) => numbers[own.content.indexOf(word)] ?? -1) ?? null;
 };
 
 /** As isCued, for things: most is told by numbers alone. */
-export const isThingCued = ({ index, locales }: Ask, clues: Clues, key: number, wrong: readonly number[]): boolean => {
+export const isThingCued = (
+	{ index, locales }: Ask,
+	clues: ThingClues,
+	key: number,
+	wrong: readonly number[]
+): boolean => {
 	for (let at = 0; at < locales.length; at++) {
 		const [clue = null, locale] = [clues[at], LOCALES.indexOf(locales[at] ?? 'en')];
 		if (convergesOnThing(index.names, key, wrong, locale)) return true;
-		if (clue !== null && !isAnswered(index, clue, key, wrong, locale)) return true;
-		if (isLong(index.labels, key, locale) && isLongest(index, key, wrong, locale)) return true;
+		if (clue !== null && !isAnswered(index.names, clue, wrong, locale)) return true;
+		if (isLongAt(index.names, key * LOCALES.length + locale) && isLongest(index, key, wrong, locale)) return true;
 	}
 	return false;
 };
 
-/** Whether each word of the clue, which the key has, is in some wrong option: told by numbers where it is a token. */
-const isAnswered = (
-	{ names, labels }: PackIndex,
-	clue: readonly string[],
-	key: number,
-	wrong: readonly number[],
-	locale: number
-): boolean => {
-	const tokens = namesOf(labels, key).inLocale[locale]?.tokens ?? [];
-	return clue.every((word) => {
-		const at = tokens.indexOf(word);
-		return wrong.some((thing) =>
-			at < 0
-				? namesOf(labels, thing).inLocale[locale]?.content.includes(word)
-				: hasToken(names, key * LOCALES.length + locale, at, thing * LOCALES.length + locale)
-		);
-	});
+/** Whether each word of the clue is in some wrong option. */
+const isAnswered = (names: NameColumns, clue: readonly number[], wrong: readonly number[], locale: number): boolean => {
+	for (const word of clue) if (!someHas(names, word, wrong, locale)) return false;
+	return true;
+};
+
+const someHas = (names: NameColumns, word: number, wrong: readonly number[], locale: number): boolean => {
+	for (const thing of wrong) if (hasContent(names, thing * LOCALES.length + locale, word)) return true;
+	return false;
 };
 
 const isLongest = ({ labels }: PackIndex, key: number, wrong: readonly number[], locale: number): boolean => {
