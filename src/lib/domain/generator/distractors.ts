@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
 import { looksAlike } from './name-columns.ts';
-import { drawOne, drawsFrom, subjectsLike, thingsLike, valuesLike, type Draws } from './pool.ts';
+import { drawOne, drawsFrom, drawsWithKind, subjectsLike, valuesLike, type Draws } from './pool.ts';
 import { decidesAlone, proofFor, related } from './prove.ts';
 import { hasNeighbours, isNear, NEAR, similarity } from './similarity.ts';
 import type { SkipReason } from './skip.ts';
@@ -111,9 +111,8 @@ const drawsFor = ({ index, f, direction, relation }: Ask, key: number): Draws =>
 	const at = index.relation[f] ?? -1;
 	if (direction === 'i') return drawsFrom(subjectsLike(index, at, key));
 	const mayExtend = relation.cardinality === 'one' || relation.complete !== 'no';
-	return mayExtend
-		? drawsFrom(valuesLike(index, at, key), thingsLike(index, key))
-		: drawsFrom(valuesLike(index, at, key));
+	const values = valuesLike(index, at, key);
+	return mayExtend ? drawsWithKind(index, values, key) : drawsFrom(values);
 };
 
 /** The proof keeps values apart from the right ones; asked back, the subjects must not be taken for each other either. */

@@ -19,13 +19,17 @@ export interface Draws {
 	readonly spare: Draws | null;
 }
 
-/** Draws values (or subjects) of the relation, and where these are few, other things of the kind after them. */
-export const drawsFrom = (pool: Int32Array, spare: Int32Array = NONE): Draws => ({
+/** Draws values (or subjects) of the relation, and after them those of `spare`. */
+export const drawsFrom = (pool: Int32Array, spare: Draws | null = null): Draws => ({
 	pool,
 	moved: [],
 	drawn: 0,
-	spare: pool.length >= FEW || spare.length === 0 ? null : drawsFrom(spare)
+	spare
 });
+
+/** Draws values of the relation, and where these are few, other things of the kind after them. */
+export const drawsWithKind = (index: PackIndex, pool: Int32Array, thing: number): Draws =>
+	drawsFrom(pool, pool.length < FEW ? drawsFrom(thingsLike(index, thing)) : null);
 
 /** The next row, or -1 when there are no more. */
 export const drawOne = (draws: Draws, random: Random): number => {
@@ -66,7 +70,6 @@ export const valuesLike = (index: PackIndex, relation: number, thing: number): I
 export const subjectsLike = (index: PackIndex, relation: number, thing: number): Int32Array =>
 	index.subjectsOfKind.get(relation * index.kinds.length + (index.kind[thing] ?? -1)) ?? NONE;
 
-export const thingsLike = (index: PackIndex, thing: number): Int32Array =>
-	bucket(index.thingsOfKind, index.kind[thing] ?? -1);
+const thingsLike = (index: PackIndex, thing: number): Int32Array => bucket(index.thingsOfKind, index.kind[thing] ?? -1);
 
 const NONE = new Int32Array(0);

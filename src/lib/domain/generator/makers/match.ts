@@ -5,7 +5,7 @@ import { inLocales } from '#lib/domain/generator/cues.ts';
 import { codeUnitOrder } from '#lib/domain/generator/index-pack.ts';
 import { namesOf } from '#lib/domain/generator/label-book.ts';
 import { areApart, excludes, pairOf, peersOf, valuesApart, type Pair } from '#lib/domain/generator/pair-up.ts';
-import { drawOne, drawsFrom, thingsLike, valuesLike } from '#lib/domain/generator/pool.ts';
+import { drawOne, drawsWithKind, valuesLike } from '#lib/domain/generator/pool.ts';
 import { made, type Ask, type Maker } from './maker.ts';
 
 const FEWEST = 3;
@@ -70,7 +70,7 @@ const furtherThing = (
 ): string | undefined => {
 	const own = index.value[f] ?? -1;
 	if (own < 0 || pairs.length < FEWEST) return undefined;
-	const draws = drawsFrom(valuesLike(index, index.relation[f] ?? -1, own), thingsLike(index, own));
+	const draws = drawsWithKind(index, valuesLike(index, index.relation[f] ?? -1, own), own);
 	for (let thing = drawOne(draws, random); thing >= 0; thing = drawOne(draws, random)) {
 		const right = inLocales(namesOf(index.labels, thing), locales);
 		const option = index.things[thing]?.id ?? '';
