@@ -14,18 +14,16 @@ const rotl = (x: number, k: number): number => (x << k) | (x >>> (32 - k));
  * chance is made for every item; the words stay whole numbers of 32 bits with a sign, which need no box.
  */
 class Xoshiro implements Random {
-	private a = 0x9e3779b9 | 0;
-	private b = 0x243f6a88 | 0;
-	private c = 0xb7e15162 | 0;
-	private d = 0xdeadbeef | 0;
+	private a: number;
+	private b: number;
+	private c: number;
+	private d: number;
 
-	static at([a, b, c, d]: State): Xoshiro {
-		const source = new Xoshiro();
-		source.a = a | 0;
-		source.b = b | 0;
-		source.c = c | 0;
-		source.d = d | 0;
-		return source;
+	constructor(a = 0x9e3779b9, b = 0x243f6a88, c = 0xb7e15162, d = 0xdeadbeef) {
+		this.a = a | 0;
+		this.b = b | 0;
+		this.c = c | 0;
+		this.d = d | 0;
 	}
 
 	/** Lets every character of the text count (own mixing). */
@@ -87,7 +85,7 @@ const mix = (x: number, y: number): number => {
 
 /** The words of xoshiro128** from a state that is not all zero. */
 export const xoshiro128 = (state: State): (() => number) => {
-	const source = Xoshiro.at(state);
+	const source = new Xoshiro(...state);
 	return () => source.next();
 };
 
