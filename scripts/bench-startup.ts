@@ -1,7 +1,6 @@
 // How soon the built app shows something to press, and how soon it answers, on a device four times slower than this
 // machine: beside bare pages of the same framework, in turns. One table; fails where a bar is missed.
 // usage: npm run bench:startup [-- --rounds 5] [--part open|answer]
-import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
@@ -13,20 +12,13 @@ import { answerLine, openingLine, shiftLine, show, taskLines, type Line } from '
 import type { LongTask } from './bench/startup/watch.ts';
 import { launchBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
+import { sampleLink } from './lib/sample.ts';
 
 const QUESTIONS = 50;
 const PRACTISED = 20;
 const { values } = parseArgs({
 	options: { rounds: { type: 'string', default: '5' }, part: { type: 'string', default: '' } }
 });
-
-const linkOf = (count: number): string => {
-	const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/sample-link.ts', String(count)], {
-		encoding: 'utf8'
-	});
-	if (run.status !== 0) throw new Error(`no sample link could be made: ${run.stderr}`);
-	return `quiz/#${run.stdout.trim()}`;
-};
 
 const tasks = new Map<string, LongTask[]>();
 const note = (where: string, found: readonly LongTask[]): void => {
@@ -91,7 +83,7 @@ const measureAnswers = async (browser: Browser, link: string): Promise<readonly 
 };
 
 if (!ensureBuilt()) throw new Error('the app could not be built');
-const link = linkOf(QUESTIONS);
+const link = sampleLink(QUESTIONS);
 const browser = await launchBrowser();
 const before = loadavg();
 const lines: Line[] = [];

@@ -35,11 +35,12 @@ export function launchOptions(browser = findBrowsers()[0]) {
 	};
 }
 
-/** For scripts that drive the browser themselves. */
-export function launchBrowser() {
+/** For scripts that drive the browser themselves, some with more arguments. */
+export function launchBrowser(more = []) {
 	if (findBrowsers().length === 0)
 		throw new Error('There is no Chromium: set CHROMIUM_PATH to one, or run npm test, which looks for one.');
-	return chromium.launch(launchOptions());
+	const options = launchOptions();
+	return chromium.launch({ ...options, args: [...options.args, ...more] });
 }
 
 /** The program of this name that a shell would start. */
