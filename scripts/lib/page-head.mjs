@@ -1,0 +1,65 @@
+// What the head of a page names, so that all of it is fetched side by side. SvelteKit leaves out what a page's modules
+// import where the frame may import it as well, later: such files were found one after the other, a journey each.
+import { createHash } from 'node:crypto';
+
+/** @typedef {{ file: string, name?: string, imports?: string[], css?: string[] }} Chunk */
+/** @typedef {{ [key: string]: Chunk }} Manifest Vite's list of what a build holds. */
+
+/** Pages that are opened first, mostly by phones: these wait for no file until they are painted. */
+const PAINTED_AT_ONCE = ['/', '/quiz/'];
+/** Chunks that a page asks for as soon as it runs, by their names (see chunks.mjs). */
+const ASKED_AT_ONCE = new Map([['/quiz/', ['cover']]]);
+
+const LINK = /\t*<link href="([^"]*_app\/immutable\/[^"]+)" rel="(modulepreload|stylesheet)"([^>]*)>\n?/g;
+
+/**
+ * The page with every file that its modules need named in its head: styles before scripts, because nothing is painted
+ * without them, and inside the page itself where it is opened first.
+ * @param {string} html
+ * @param {string} path of the page: `/quiz/`
+ * @param {Manifest} manifest
+ * @param {(file: string) => string} read a file of the build
+ * @returns {string}
+ */
+export const withWholeHead = (html, path, manifest, read) => {
+	const links = [...html.matchAll(LINK)];
+	const [first] = links;
+	if (first === undefined) return html;
+	const [base = ''] = first[1]?.split('_app/') ?? [];
+	const named = new Map(links.map(([, href = '', rel, rest = '']) => [href.slice(base.length), { rel, rest }]));
+	const needed = closure([...named.keys()], path, manifest);
+	const isIdle = (file) => named.get(file)?.rest.includes('disabled') ?? false;
+	const styles = [...new Set([...named.keys(), ...needed.styles])].filter((file) => file.endsWith('.css'));
+	const scripts = [...new Set([...named.keys(), ...needed.scripts])].filter((file) => file.endsWith('.js'));
+	const inside = PAINTED_AT_ONCE.includes(path) ? styles.filter((file) => !isIdle(file)) : [];
+	const lines = [
+		// Named, and not fetched: a module that wants it must not wait for it
+		...styles.map((file) => {
+			const idle = isIdle(file) || inside.includes(file) ? ' disabled media="(max-width: 0)"' : '';
+			return `<link href="${base}${file}" rel="stylesheet"${idle}>`;
+		}),
+		...inside.map((file) => `<style>${read(file)}</style>`),
+		...scripts.map((file) => `<link href="${base}${file}" rel="modulepreload">`)
+	];
+	const bare = html.replace(LINK, '');
+	return allowing(
+		`${bare.slice(0, first.index)}\t\t${lines.join('\n\t\t')}\n${bare.slice(first.index)}`,
+		inside.map(read)
+	);
+};
+
+/** Files that are needed for certain when these are, through imports that do not wait. */
+const closure = (files, path, manifest) => {
+	const keyOf = new Map(Object.entries(manifest).map(([key, { file }]) => [file, key]));
+	const asked = Object.entries(manifest).filter(([, { name }]) => ASKED_AT_ONCE.get(path)?.includes(name ?? ''));
+	const keys = new Set([...files.flatMap((file) => keyOf.get(file) ?? []), ...asked.map(([key]) => key)]);
+	for (const key of keys) for (const next of manifest[key]?.imports ?? []) keys.add(next);
+	const chunks = [...keys].flatMap((key) => manifest[key] ?? []);
+	return { scripts: chunks.map(({ file }) => file), styles: chunks.flatMap(({ css = [] }) => css) };
+};
+
+/** The page with these styles allowed by its policy, by their hashes. */
+const allowing = (html, styles) => {
+	const hashes = styles.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+	return html.replace(/style-src 'self'/, (directive) => directive + hashes.join(''));
+};

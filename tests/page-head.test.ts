@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { withWholeHead } from '../scripts/lib/page-head.mjs';
+
+const manifest = {
+	'_frame.js': { file: '_app/immutable/chunks/frame.js', css: ['_app/immutable/assets/frame.css'] },
+	'_start.js': {
+		file: '_app/immutable/chunks/start.js',
+		imports: ['_frame.js'],
+		css: ['_app/immutable/assets/start.css']
+	},
+	'_quiz.js': { file: '_app/immutable/chunks/quiz.js', imports: ['_start.js', '_frame.js'] },
+	'_cover.js': { file: '_app/immutable/chunks/cover.js', name: 'cover', imports: ['_frame.js'] },
+	'node.js': { file: '_app/immutable/nodes/17.js', imports: ['_frame.js', '_quiz.js'] }
+};
+const page = (base: string): string =>
+	[
+		"<meta http-equiv=\"content-security-policy\" content=\"style-src 'self' 'sha256-own'; base-uri 'none'\">",
+		`\t\t<link href="${base}_app/immutable/chunks/frame.js" rel="modulepreload">`,
+		`\t\t<link href="${base}_app/immutable/nodes/17.js" rel="modulepreload">`,
+		`\t\t<link href="${base}_app/immutable/assets/frame.css" rel="stylesheet">`,
+		`\t\t<link href="${base}_app/immutable/assets/17.css" rel="stylesheet" disabled media="(max-width: 0)">`,
+		'</head>'
+	].join('\n');
+const read = (file: string): string => `/* ${file} */`;
+const filesIn = (html: string, rel: string): readonly string[] =>
+	[...html.matchAll(new RegExp(`href="([^"]+)" rel="${rel}"`, 'g'))].map(([, href = '']) => href.replace(/^.*\//, ''));
+
+describe('the head of a page', () => {
+	test('names all that its modules need, each once, styles before scripts', () => {
+		const html = withWholeHead(page('../../'), '/make/', manifest, read);
+		expect(filesIn(html, 'modulepreload')).toEqual(['frame.js', '17.js', 'quiz.js', 'start.js']);
+		expect(filesIn(html, 'stylesheet')).toEqual(['frame.css', '17.css', 'start.css']);
+		expect(html.lastIndexOf('stylesheet')).toBeLessThan(html.indexOf('modulepreload'));
+		expect(html).toContain('<link href="../../_app/immutable/assets/start.css" rel="stylesheet">');
+		expect(html).not.toContain('<style>');
+	});
+
+	test('a page that is opened first holds its styles, allowed by their hashes, and names them without fetching them', () => {
+		const html = withWholeHead(page('../'), '/quiz/', manifest, read);
+		expect(filesIn(html, 'modulepreload')).toContain('cover.js');
+		for (const name of ['frame', 'start']) {
+			const text = read(`_app/immutable/assets/${name}.css`);
+			expect(html).toContain(`<style>${text}</style>`);
+			expect(html).toContain(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+			expect(html).toContain(`assets/${name}.css" rel="stylesheet" disabled media="(max-width: 0)">`);
+		}
+		expect(html).toContain("'sha256-own'");
+		expect(html).not.toContain('/* _app/immutable/assets/17.css */');
+	});
+
+	test('a page without modules stays as it is', () => {
+		expect(withWholeHead('<head></head>', '/', manifest, read)).toBe('<head></head>');
+	});
+});
