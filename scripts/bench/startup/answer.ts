@@ -58,6 +58,7 @@ const answer = async ({ words, most }: { readonly words: Words; readonly most: n
 		// People look before they press: what goes on behind a question is over
 		await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
 		const start = performance.now();
+		globalThis.benchSeen.pressedAt = start;
 		press();
 		do await frame();
 		while (!holds());
@@ -70,6 +71,7 @@ const answer = async ({ words, most }: { readonly words: Words; readonly most: n
 	const [feedback, next]: [number[], number[]] = [[], []];
 	while (feedback.length < most) {
 		while (button(words.dontKnow) === undefined) await frame();
+		globalThis.benchSeen.pressedAt = performance.now();
 		document.querySelector<HTMLInputElement>('label.tile input[type="radio"]:enabled')?.click();
 		await frame();
 		const press = button(words.check) ?? button(words.dontKnow);

@@ -4,6 +4,8 @@ export interface Seen {
 	shown: number | null;
 	/** Sum of the layout shifts that no press has caused. */
 	shift: number;
+	/** When something was pressed last: a script's press is none to the browser, which lets half a second after one go. */
+	pressedAt: number;
 	readonly tasks: LongTask[];
 }
 
@@ -36,7 +38,7 @@ interface Frame extends PerformanceEntry {
 
 /** Runs in the page before anything else there: waits for the first frame that shows an element, and looks on. */
 export const watch = (css: string): void => {
-	const seen: Seen = { shown: null, shift: 0, tasks: [] };
+	const seen: Seen = { shown: null, shift: 0, pressedAt: -Infinity, tasks: [] };
 	globalThis.benchSeen = seen;
 	const look = (): void => {
 		const isThere = [...document.querySelectorAll(css)].some((one) => one.getClientRects().length > 0);
@@ -47,12 +49,14 @@ export const watch = (css: string): void => {
 		port2.postMessage(null);
 	};
 	requestAnimationFrame(look);
+	const AFTER_PRESS_MS = 500;
 	const observe = (type: string, hear: (entry: PerformanceEntry) => void): void =>
 		new PerformanceObserver((list) => list.getEntries().forEach(hear)).observe({ type, buffered: true });
 	const isShift = (entry: PerformanceEntry): entry is Shift => 'hadRecentInput' in entry;
 	const isFrame = (entry: PerformanceEntry): entry is Frame => 'blockingDuration' in entry;
 	observe('layout-shift', (entry) => {
-		if (isShift(entry) && !entry.hadRecentInput) seen.shift += entry.value;
+		const isOwn = isShift(entry) && !entry.hadRecentInput && entry.startTime > seen.pressedAt + AFTER_PRESS_MS;
+		if (isOwn) seen.shift += entry.value;
 	});
 	const nameOf = (script: Script): string => {
 		const file = script.sourceURL.replace(/#.*/, '').replace(/^.*\//, '') || 'page';
