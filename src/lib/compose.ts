@@ -152,7 +152,7 @@ const lazyFiles = (quizAddress: () => string): Files => {
 		save: async (name, file) => (await files()).saveFile(name, file),
 		write: async (value) => (await files()).writeFile(value),
 		start: async (file) => (await files()).startOf(file),
-		read: async (file, most) => (await files()).readFile(file, most),
+		read: async (file, bounds) => (await files()).readFile(file, bounds),
 		text: async (file, most) => (await files()).readText(file, most),
 		player: async () => (await files()).fetchKept(new URL('../quiz-page.txt', quizAddress()).href),
 		received: async (take) => (await files()).received(take)

@@ -1,7 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fail, ok } from '#lib/domain/base/result.ts';
-import { canShareFile, readFile, readText, shareFile, startOf, writeFile } from './files.ts';
+import { canShareFile, readFile as readWithin, readText, shareFile, startOf, writeFile } from './files.ts';
+
+/** More than any file here has. */
+const WIDE = { bytes: 384 * 1024 * 1024, parts: 20_000_000 };
+const readFile = (file: Blob) => readWithin(file, WIDE);
+/** Characters that can hardly be packed. */
+const words = (count: number): string => {
+	let last = 1;
+	return Array.from({ length: count }, () =>
+		String.fromCharCode(97 + ((last = (last * 48271) % 2147483647) % 26))
+	).join('');
+};
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -75,6 +86,40 @@ describe('a bomb', () => {
 		expect(start).toHaveLength(1000);
 		expect(start).toMatch(/^\{"format":"factline","kind":"quiz"/);
 	});
+});
+
+describe('a text of more parts than such a file has', () => {
+	const lists = (count: number, ends = '[],') => new Blob([`[${ends.repeat(count)}0]`]);
+
+	test.each([
+		['lists', '[],'],
+		['numbers', '0,'],
+		['records', '{},']
+	])('is not made into %s', async (_, ends) => {
+		expect(await readWithin(lists(200, ends), { bytes: 10_000, parts: 100 })).toEqual(fail('too-big'));
+		expect((await readWithin(lists(40, ends), { bytes: 10_000, parts: 100 })).ok).toBe(true);
+	});
+
+	test('is refused whatever its kind where only a hostile file of its size could have so many', async () => {
+		const deep = `${'['.repeat(2_000_000)}${']'.repeat(2_000_000)}`;
+		expect(await readFile(new Blob([deep]))).toEqual(fail('too-big'));
+		// Entries of a log are the densest that are written in large numbers
+		const entry =
+			'{"v":1,"i":"00000000-0000-7000-8000-000000000000","d":"phone","t":0,"z":0,"c":"a/b.f","f":1,"k":1,"r":3},';
+		expect((await readFile(new Blob([`[${entry.repeat(150_000)}0]`]))).ok).toBe(true);
+	});
+});
+
+test('the beginning of a large file is told without touching the rest', async () => {
+	const start = '{"format":"factline","kind":"class"';
+	for (const file of [new Blob([start, ' '.repeat(1_000_000)]), new Blob([gzipSync(start + words(1_000_000))])]) {
+		const touched: number[] = [];
+		const slice = file.slice.bind(file);
+		vi.spyOn(file, 'slice').mockImplementation((from, to) => (touched.push(to ?? Infinity), slice(from, to)));
+		vi.spyOn(file, 'stream').mockImplementation(() => (touched.push(Infinity), new Blob([]).stream()));
+		expect((await startOf(file))?.slice(0, start.length)).toBe(start);
+		expect(Math.max(...touched)).toBeLessThan(100_000);
+	}
 });
 
 test('bytes that are no text have no beginning', async () => {

@@ -1,17 +1,19 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import type { Bounds } from '#lib/domain/exchange/bounds.ts';
 import type { FileProblem, Given } from '#lib/usecases/ports.ts';
+import { parseWithin } from './json-within.ts';
 import { collect } from './link-deflate.ts';
 
 export { received } from './received.ts';
 
 /** Bytes of a file beyond which nothing is read. */
 const MOST_BYTES = 200 * 1024 * 1024;
-/** Bytes of what is inside: more is no text that a browser can hold. */
-const MOST_INSIDE = 384 * 1024 * 1024;
 /** A small bomb would become gigabytes; our own files become smaller by a tenth of this. */
 const MOST_TIMES = 100;
 const ALWAYS_INSIDE = 4 * 1024 * 1024;
 const MOST_START = 1000;
+/** Bytes in which that many characters stand, packed or not: no more of a large file is touched. */
+const START_BYTES = 64 * 1024;
 const GZIP = [0x1f, 0x8b];
 
 /** JSON in gzip; where the browser cannot pack, JSON alone. */
@@ -26,15 +28,9 @@ export const writeFile = async (value: unknown): Promise<Blob> => {
 };
 
 /** Reads what `writeFile` wrote, packed or not. */
-export const readFile = async (file: Blob, most = MOST_INSIDE): Promise<Result<unknown, FileProblem>> => {
-	const text = await readText(file, most);
-	if (!text.ok) return text;
-	try {
-		const value: unknown = JSON.parse(text.value);
-		return ok(value);
-	} catch {
-		return fail('unreadable');
-	}
+export const readFile = async (file: Blob, { bytes, parts }: Bounds): Promise<Result<unknown, FileProblem>> => {
+	const text = await readText(file, bytes);
+	return text.ok ? parseWithin(text.value, parts) : text;
 };
 
 /** The text in a file, packed or not. `most`: bytes of it, where reading stops. */
@@ -51,7 +47,7 @@ export const readText = async (file: Blob, most: number): Promise<Result<string,
 /** How the text in a file begins; null for bytes that are no text. No more of it is unpacked. */
 export const startOf = async (file: Blob): Promise<string | null> => {
 	try {
-		const reader = (await inside(file)).getReader();
+		const reader = (await inside(file.slice(0, START_BYTES))).getReader();
 		const decoder = new TextDecoder('utf-8', { fatal: true });
 		let text = '';
 		while (text.length < MOST_START) {

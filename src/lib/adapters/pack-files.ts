@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { TextFile } from '#lib/domain/dataset/own/own-folder.ts';
+import { BOUNDS } from '#lib/domain/exchange/bounds.ts';
 import type { OpenedPackFile, PackFiles, PackFileTrouble } from '#lib/usecases/ports.ts';
 import { readFile } from './files.ts';
 import { readSheetBytes } from './sheet-bytes.ts';
@@ -8,7 +9,7 @@ import { readSheetBytes } from './sheet-bytes.ts';
 /** Sheets of the largest pack are a tenth of this. */
 const MOST_BYTES = 10 * 1024 * 1024;
 /** Of what is packed: a bomb says at the door how large it is, and gets no more room than it says. */
-const MOST_INSIDE = 40 * 1024 * 1024;
+const MOST_INSIDE = BOUNDS.pack.bytes;
 const MOST_FILES = 200;
 
 /** The files that packs come in and go out as. The library for ZIP is loaded with this module. */
@@ -36,7 +37,7 @@ const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
 type Opened = Result<OpenedPackFile, PackFileTrouble>;
 
 const openData = async (file: Blob): Promise<Opened> => {
-	const value = await readFile(file, MOST_INSIDE);
+	const value = await readFile(file, BOUNDS.pack);
 	return value.ok ? ok({ t: 'data', value: value.value }) : value;
 };
 

@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { BOUNDS } from '#lib/domain/exchange/bounds.ts';
 import type { QrDrawing, Results } from '#lib/usecases/ports.ts';
 import type { RawKeys } from './agreement.ts';
 import { fromHex, toHex } from './hex.ts';
+import { parseWithin } from './json-within.ts';
 import { lock, unlock } from './passphrase.ts';
 import { codesIn } from './report-codes.ts';
 import { canSeal, newKeys, openerFor } from './seal.ts';
@@ -45,10 +47,6 @@ const draw = async (address: string, digits: string): Promise<QrDrawing | null> 
 
 const parsed = (text: Result<string, 'wrong'>): Result<unknown, 'wrong'> => {
 	if (!text.ok) return text;
-	try {
-		const value: unknown = JSON.parse(text.value);
-		return ok(value);
-	} catch {
-		return fail('wrong');
-	}
+	const value = parseWithin(text.value, BOUNDS.class.parts);
+	return value.ok ? value : fail('wrong');
 };

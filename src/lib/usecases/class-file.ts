@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { BOUNDS } from '#lib/domain/exchange/bounds.ts';
 import type { ReadProblem, SaveProblem } from '#lib/domain/memory/problems.ts';
 import {
 	readClassFile,
@@ -38,7 +39,7 @@ export const openClassFile = async (
 	{ backups }: Pick<Ports, 'backups'>,
 	file: Blob
 ): Promise<Result<OpenedClassFile, FileProblem | ClassFileProblem>> => {
-	const raw = await backups.read(file);
+	const raw = await backups.read(file, BOUNDS.class);
 	if (!raw.ok) return raw;
 	const read = readClassFile(raw.value);
 	if (!read.ok) return read;

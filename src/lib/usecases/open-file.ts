@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { BOUNDS } from '#lib/domain/exchange/bounds.ts';
 import { kindIn, type FileKind } from '#lib/domain/exchange/file-head.ts';
 import { readQuizFile } from '#lib/domain/exchange/quiz-file.ts';
 import type { FileProblem, Ports } from '#lib/usecases/ports.ts';
@@ -13,8 +14,8 @@ export type FoundInFile =
 /** `newer`: a later version made it; `not-ours`: another file, or a damaged one. */
 export type OpenFileProblem = 'newer' | 'not-ours' | 'too-big';
 
-/** Bytes of what is inside a quiz file, or a text, that are read. */
-const MOST_INSIDE = 1024 * 1024;
+/** Bytes of a text that are read. */
+const MOST_TEXT = 1024 * 1024;
 
 /** Tells any file of this app by its beginning, so that a large one is read only by the page that wants it. Keeps nothing. */
 export const openFile = async (
@@ -30,7 +31,7 @@ export const openFile = async (
 };
 
 const openQuizFile = async (files: Ports['files'], file: Blob): Promise<Result<FoundInFile, OpenFileProblem>> => {
-	const raw = await files.read(file, MOST_INSIDE);
+	const raw = await files.read(file, BOUNDS.quiz);
 	if (!raw.ok) return fail(problemOf(raw.problem));
 	const code = readQuizFile(raw.value);
 	if (!code.ok) return fail(code.problem === 'newer' ? 'newer' : 'not-ours');
@@ -38,7 +39,7 @@ const openQuizFile = async (files: Ports['files'], file: Blob): Promise<Result<F
 };
 
 const openText = async (files: Ports['files'], file: Blob): Promise<Result<FoundInFile, OpenFileProblem>> => {
-	const text = await files.text(file, MOST_INSIDE);
+	const text = await files.text(file, MOST_TEXT);
 	return text.ok ? ok({ kind: 'text', text: text.value }) : fail(problemOf(text.problem));
 };
 

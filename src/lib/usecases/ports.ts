@@ -6,6 +6,7 @@ import type { Instant, Moment } from '#lib/domain/base/time.ts';
 import type { TextFile } from '#lib/domain/dataset/own/own-folder.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import type { Named } from '#lib/domain/exchange/backup.ts';
+import type { Bounds } from '#lib/domain/exchange/bounds.ts';
 import type { Entry } from '#lib/domain/memory/log.ts';
 import type { Histories } from '#lib/domain/memory/optimise/histories.ts';
 import type { Verdict } from '#lib/domain/memory/optimise/optimise.ts';
@@ -272,7 +273,8 @@ export interface Backups {
 	readonly restore: (parts: Restored) => Promise<Result<Saved, SaveProblem>>;
 	/** Plain data as a file. */
 	readonly write: (value: unknown) => Promise<Blob>;
-	readonly read: (file: Blob) => Promise<Result<unknown, FileProblem>>;
+	/** What it wrote, within bounds. */
+	readonly read: (file: Blob, bounds: Bounds) => Promise<Result<unknown, FileProblem>>;
 	readonly inParts: InParts;
 }
 
@@ -289,9 +291,9 @@ export interface Files {
 	readonly write: (value: unknown) => Promise<Blob>;
 	/** The first characters of what is inside; null for bytes that are no text. */
 	readonly start: (file: Blob) => Promise<string | null>;
-	/** Plain data from a file. `most`: bytes of what is inside, where reading stops. */
-	readonly read: (file: Blob, most?: number) => Promise<Result<unknown, FileProblem>>;
-	/** The text of a file. */
+	/** Plain data from a file, within bounds. */
+	readonly read: (file: Blob, bounds: Bounds) => Promise<Result<unknown, FileProblem>>;
+	/** The text of a file. `most`: bytes of it, where reading stops. */
 	readonly text: (file: Blob, most: number) => Promise<Result<string, FileProblem>>;
 	/** The page that plays a quiz without the app, still without one; null where it cannot be had now. */
 	readonly player: () => Promise<string | null>;

@@ -1,6 +1,7 @@
-import { readClassFile } from '#lib/domain/results/class-file.ts';
+import { BOUNDS } from '#lib/domain/exchange/bounds.ts';
+import { kindIn } from '#lib/domain/exchange/file-head.ts';
 import { readReportFile } from '#lib/domain/results/report-file.ts';
-import type { OpenedClassFile } from './class-file.ts';
+import { openClassFile, type OpenedClassFile } from './class-file.ts';
 import type { Ports } from '#lib/usecases/ports.ts';
 
 /** What a file holds that a teacher opened: a class, or a text in which answers may be. */
@@ -12,30 +13,40 @@ export type Dropped =
 /** Bytes of a text file: more than all codes that are taken from one text. */
 const MOST_TEXT = 10 * 1024 * 1024;
 
+type Needs = Pick<Ports, 'results' | 'backups' | 'files'>;
+
 /** Reads a file of ours, a picture of a QR code or any text. Keeps nothing. */
-export const readDropped = async (ports: Pick<Ports, 'results' | 'backups'>, file: Blob): Promise<Dropped> => {
+export const readDropped = async (ports: Needs, file: Blob): Promise<Dropped> => {
 	if (file.type.startsWith('image/')) {
 		const text = await (await ports.results()).qrIn(file);
-		return text === null ? NOTHING : { kind: 'text', text };
+		return text === null ? nothing('unreadable') : { kind: 'text', text };
 	}
-	const raw = await ports.backups.read(file);
+	const kind = kindIn((await ports.files.start(file)) ?? '');
+	if (kind === 'newer') return nothing('newer');
+	if (kind === 'class') return classIn(ports, file);
 	// Another file of ours, or a chat that was exported, may hold codes anywhere
-	if (raw.ok) return fileOfOurs(raw.value) ?? { kind: 'text', text: JSON.stringify(raw.value) };
-	return raw.problem === 'too-big' ? { kind: 'nothing', problem: 'too-big' } : asText(file);
+	return kind === 'reports' ? codesIn(ports, file) : asText(ports, file);
 };
 
-const NOTHING: Dropped = { kind: 'nothing', problem: 'unreadable' };
+const nothing = (problem: 'unreadable' | 'newer' | 'too-big'): Dropped => ({ kind: 'nothing', problem });
 
-const fileOfOurs = (raw: unknown): Dropped | null => {
-	const codes = readReportFile(raw);
-	if (codes !== null) return { kind: 'text', text: codes.join('\n') };
-	const read = readClassFile(raw);
-	if (!read.ok) return read.problem === 'newer' ? { kind: 'nothing', problem: 'newer' } : null;
-	const content = read.value;
-	const opened: OpenedClassFile =
-		'locked' in content ? { kind: 'locked', locked: content.locked } : { kind: 'open', content };
-	return { kind: 'class', opened };
+const classIn = async (ports: Needs, file: Blob): Promise<Dropped> => {
+	const opened = await openClassFile(ports, file);
+	if (opened.ok) return { kind: 'class', opened: opened.value };
+	return nothing(opened.problem === 'no-class' ? 'unreadable' : opened.problem);
 };
 
-const asText = async (file: Blob): Promise<Dropped> =>
-	file.size > MOST_TEXT ? { kind: 'nothing', problem: 'too-big' } : { kind: 'text', text: await file.text() };
+const codesIn = async (ports: Needs, file: Blob): Promise<Dropped> => {
+	const raw = await ports.backups.read(file, BOUNDS.reports);
+	if (!raw.ok) return raw.problem === 'too-big' ? nothing('too-big') : asText(ports, file);
+	const codes = readReportFile(raw.value);
+	return codes === null ? asText(ports, file) : { kind: 'text', text: codes.join('\n') };
+};
+
+/** Codes are plain letters: they are found in a text of whatever encoding. */
+const asText = async ({ files }: Needs, file: Blob): Promise<Dropped> => {
+	const text = await files.text(file, MOST_TEXT);
+	if (text.ok) return { kind: 'text', text: text.value };
+	if (text.problem === 'too-big' || file.size > MOST_TEXT) return nothing('too-big');
+	return { kind: 'text', text: await file.text() };
+};

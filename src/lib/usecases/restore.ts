@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import { readingBackup, type BackupProblem, type Named, type ReadBackup } from '#lib/domain/exchange/backup.ts';
+import { BOUNDS } from '#lib/domain/exchange/bounds.ts';
 import { planningRestore, type RestorePlan } from '#lib/domain/exchange/restore.ts';
 import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { FileProblem, Ports, Restored, Watch } from '#lib/usecases/ports.ts';
@@ -29,7 +30,7 @@ export const openBackup = async (
 	file: Blob,
 	watch: Watch
 ): Promise<Result<RestoreOffer, RestoreProblem | 'stopped'>> => {
-	const raw = await backups.read(file);
+	const raw = await backups.read(file, BOUNDS.backup);
 	if (!raw.ok) return raw;
 	const read = await backups.inParts(readingBackup(raw.value), watch);
 	if (!read.ok) return read;

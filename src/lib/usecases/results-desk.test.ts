@@ -80,6 +80,46 @@ describe('a file that a teacher opens', () => {
 	});
 });
 
+describe('a large file', () => {
+	const body = '0a'.repeat(140);
+	const reportsOf = (students: number, quizzes: number) =>
+		Array.from({ length: students * quizzes }, (_, n) => ({
+			...{ v: 1, attempt: n.toString(16).padStart(12, '0'), quiz: (n % quizzes).toString(16).padStart(16, '0') },
+			...{ body, at: 1764380000000 }
+		}));
+	const group = {
+		...{ v: 1, id: '0123456789ab', label: '3b', madeAt: 0, roster: ['Wei'], backedUpAt: null },
+		keys: { publicKey: 'a'.repeat(64), privateKey: 'b'.repeat(64) }
+	};
+	const head = { format: 'factline', version: 1 };
+	const fileOf = (value: object): Blob => new Blob([JSON.stringify(value)]);
+
+	test('of a class of three hundred with a quiz every other day of school opens', async () => {
+		const file = fileOf({ ...head, kind: 'class', group, quizzes: [], reports: reportsOf(300, 100) });
+		const dropped = await readDropped(aDevice().ports, file);
+		expect(dropped.kind === 'class' && dropped.opened.kind === 'open' && dropped.opened.content.reports).toHaveLength(
+			30_000
+		);
+	});
+
+	test.each([
+		['answers', { ...head, kind: 'reports', codes: Array.from({ length: 1000 }, () => '1r'.repeat(3000)) }],
+		['a class', { ...head, kind: 'class', group: Array.from({ length: 2_100_000 }, () => 0) }]
+	])('of %s that is larger than any is refused', async (_, value) => {
+		expect(await readDropped(aDevice().ports, fileOf(value))).toEqual({ kind: 'nothing', problem: 'too-big' });
+	});
+
+	test('under a passphrase is bounded like one without', async () => {
+		const { ports } = aDevice();
+		const { lock, unlock } = await ports.results();
+		const locked = await lock(
+			Array.from({ length: 2_100_000 }, () => 0),
+			'word'
+		);
+		expect(await unlock(locked, 'word')).toEqual({ ok: false, problem: 'wrong' });
+	});
+});
+
 describe('a quiz that follows up', () => {
 	test('holds the questions at the places asked for, hardest first, and comes before others that were begun', async () => {
 		const teacher = aDevice();

@@ -40,7 +40,7 @@ export const openBackups = (needs: BackupNeeds): Backups => ({
 	restore: (parts) => restore(needs, parts),
 	inParts,
 	write: async (value) => (await import('#lib/adapters/files.ts')).writeFile(value),
-	read: async (file) => (await import('#lib/adapters/files.ts')).readFile(file)
+	read: async (file, bounds) => (await import('#lib/adapters/files.ts')).readFile(file, bounds)
 });
 
 const readLast = (raw: unknown): LastBackup | null => {

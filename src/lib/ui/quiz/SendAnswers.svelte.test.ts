@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { BOUNDS } from '#lib/domain/exchange/bounds.ts';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Asks } from '#lib/domain/share/cover.ts';
@@ -97,7 +98,7 @@ test('the code is copied, drawn or saved as a file', async () => {
 	await expect.element(at.screen.getByRole('img', { name: 'QR code of your sealed answers' })).toBeVisible();
 	await press(at, 'Save as a file');
 	await vi.waitFor(() => expect(saved).toHaveLength(1));
-	const raw = await teacher.ports.backups.read(saved[0] ?? new Blob());
+	const raw = await teacher.ports.backups.read(saved[0] ?? new Blob(), BOUNDS.reports);
 	expect(raw).toMatchObject({ value: { format: 'factline', kind: 'reports', codes: [await sealed(at)] } });
 	await expect.element(at.screen.getByText(/nothing counts twice/)).toBeVisible();
 });

@@ -1,5 +1,7 @@
 import { randomFrom } from '#lib/domain/base/random.ts';
+import { classFileTarget } from './class-files.ts';
 import { fileTargets } from './files.ts';
+import { keptQuestionsTarget } from './kept-questions.ts';
 import { linkTargets } from './links.ts';
 import { reportTargets } from './reports.ts';
 import { sheetTargets } from './sheets.ts';
@@ -16,7 +18,12 @@ export interface Tally {
 	readonly faults: readonly { readonly at: number; readonly message: string }[];
 }
 
-export const TARGETS: readonly Target[] = [...linkTargets, ...reportTargets, ...sheetTargets, ...fileTargets];
+export const TARGETS: readonly Target[] = [
+	...linkTargets,
+	...[keptQuestionsTarget, ...reportTargets],
+	...sheetTargets,
+	...[...fileTargets, classFileTarget]
+];
 
 /** No input may keep a device busy for longer. */
 export const MOST_MS = 1000;

@@ -139,9 +139,16 @@ const hostile = (random: Random, value: unknown): unknown => {
 	if (kind < 5) return oneOf(random, NUMBERS);
 	if (kind === 5) return oneOf<unknown>(random, [null, true, [], {}, [[]], { length: 1e9 }]);
 	if (kind === 6) return nested(1000 * (1 + random.below(20)));
-	if (kind === 7) return Array.from({ length: 1 + random.below(3000) }, () => value);
+	if (kind === 7) return copies(1 + random.below(3000), value);
 	return typeof value === 'string' ? mutateText(random, value) : [value, value];
 };
+
+/** As many as fit into a file that somebody could send. */
+const copies = (count: number, value: unknown): unknown => {
+	const room = Math.floor(MOST_TEXT / jsonOf(value ?? null).length);
+	return Array.from({ length: Math.max(1, Math.min(count, room)) }, () => value);
+};
+const MOST_TEXT = 30_000_000;
 
 const NUMBERS: readonly number[] = [
 	0,
