@@ -69,15 +69,31 @@ const withinMinutes = async <T>(work: Promise<T>): Promise<T> => {
 	return await Promise.race([work, end]).finally(() => clearTimeout(timer));
 };
 
+/** How often a page is looked at that gives no report: on a busy machine the recording fails now and then. */
+const TRIES = 3;
+
+const look = async (lighthouse: Lighthouse, address: string, categories: readonly string[]): Promise<Report> => {
+	let why = '';
+	for (let at = 0; at < TRIES; at++) {
+		const report = await lookOnce(lighthouse, address, categories);
+		if (report.runtimeError === undefined) return report;
+		why = report.runtimeError.message;
+		console.error(`       no report, tried again: ${why}`);
+	}
+	throw new Error(why);
+};
+
 /** In a browser that knows nothing of the app yet. */
-const look = async (lighthouse: Lighthouse, address: string, onlyCategories: readonly string[]): Promise<Report> => {
+const lookOnce = async (
+	lighthouse: Lighthouse,
+	address: string,
+	onlyCategories: readonly string[]
+): Promise<Report> => {
 	const port = await freePort();
 	const browser = await launchBrowser([`--remote-debugging-port=${port}`, '--disable-component-update']);
 	try {
 		const flags = { port, logLevel: 'error', output: 'json', onlyCategories };
-		const { lhr } = v.parse(Answer, await withinMinutes(lighthouse(address, flags)));
-		if (lhr.runtimeError !== undefined) throw new Error(lhr.runtimeError.message);
-		return lhr;
+		return v.parse(Answer, await withinMinutes(lighthouse(address, flags))).lhr;
 	} finally {
 		await browser.close();
 	}

@@ -65,14 +65,16 @@ export class BackupState {
 		this.#canShare = await canShareBackup(this.#ports());
 	};
 
-	make = (way: BackupWay): Promise<void> =>
-		this.#whileBusy(async () => {
+	make = async (way: BackupWay): Promise<void> => {
+		if (this.#busy) return;
+		await this.#whileBusy(async () => {
 			const made = await backUp(this.#ports(), chosenWays(), way);
 			this.#unmade = made.ok ? null : made.problem;
 			this.#last = await this.#ports().backups.last();
 			if (made.ok && made.value === 'given') this.#say(m.settings_backup_done());
 			if (!made.ok) this.#say(m.settings_backup_failed());
 		});
+	};
 
 	choose = (file: Blob): Promise<void> =>
 		this.#whileBusy(async () => {
@@ -89,7 +91,7 @@ export class BackupState {
 	/** Gives whether anything changed. */
 	add = async (takeDrafts: boolean): Promise<boolean> => {
 		const offer = this.#offer;
-		if (offer === null) return false;
+		if (offer === null || this.#busy) return false;
 		const restored = await this.#whileBusy(() => restore(this.#ports(), offer, takeDrafts));
 		this.#undone = restored.ok ? null : restored.problem;
 		if (!restored.ok) return false;
@@ -101,6 +103,7 @@ export class BackupState {
 	};
 
 	leave = (): void => {
+		if (this.#busy) return;
 		this.#offer = null;
 		this.#undone = null;
 	};

@@ -46,6 +46,7 @@ export class StorageState {
 	};
 
 	check = async (): Promise<void> => {
+		if (this.#checking) return;
 		this.#checking = true;
 		const { log, clock } = this.#ports();
 		const checked = await log.check(clock.now());
