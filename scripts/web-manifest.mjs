@@ -7,11 +7,11 @@ const screenshot = (name, sizes, form_factor, label) => ({
 	...{ src: `screenshots/${name}.png`, sizes, type: 'image/png', form_factor, label }
 });
 
-/** What systems take our files for: packed or plain, known or not; the texts links come in; and tables of facts. */
+/** What systems take our files for: packed or plain, known or not; the texts links come in; tables of facts, also several in a ZIP. */
 const SHARED_TYPES = [
-	...['.factline', '.csv', '.tsv'],
+	...['.factline', '.csv', '.tsv', '.zip'],
 	...['application/gzip', 'application/octet-stream', 'application/json'],
-	...['text/plain', 'text/csv', 'text/tab-separated-values']
+	...['text/plain', 'text/csv', 'text/tab-separated-values', 'application/zip']
 ];
 
 /** @type {Partial<import('vite-plugin-pwa').ManifestOptions>} */

@@ -101,13 +101,15 @@ export const shareInto = async (
 	page: Page,
 	{ root }: Site,
 	fields: Readonly<Record<string, string>>,
-	file?: string
+	/** Its text, or its bytes. */
+	file?: string | readonly number[]
 ): Promise<void> => {
 	await page.evaluate(
 		async ({ to, fields, file }) => {
 			const form = new FormData();
 			for (const [name, value] of Object.entries(fields)) form.set(name, value);
-			if (file !== undefined) form.set('files', new File([file], 'shared.factline'));
+			const part = typeof file === 'object' ? Uint8Array.from(file) : file;
+			if (part !== undefined) form.set('files', new File([part], 'shared.factline'));
 			await fetch(to, { method: 'POST', body: form });
 		},
 		{ to: `${root}receive/`, fields, file }

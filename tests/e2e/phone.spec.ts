@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { newcomer, type Person, shareInto, skipQuestion, stem, told, violations } from './flow-harness.ts';
 import { isReady, install, stopAll } from './harness.ts';
 
@@ -154,7 +155,7 @@ test('what another app shares is led to its page, without a server, and is told 
 	const { page, site, problems } = await newcomer(browser);
 	await install(page, site);
 	site.stop();
-	const share = (fields: Readonly<Record<string, string>>, file?: string): Promise<void> =>
+	const share = (fields: Readonly<Record<string, string>>, file?: string | readonly number[]): Promise<void> =>
 		shareInto(page, site, fields, file);
 	const main = page.locator('main');
 
@@ -177,6 +178,26 @@ test('what another app shares is led to its page, without a server, and is told 
 		await expect(main).toContainText(told('file_is_table'));
 		await page.getByRole('link', { name: told('file_go') }).click();
 		await expect(page.getByText(told('own_offer_added', { n: 2 }))).toBeVisible();
+	});
+	await test.step('the same as "Unicode text" of a spreadsheet', async () => {
+		await page.goto(`${site.root}packs/`);
+		const text = 'subject\trelation\tvalue\tsource\r\nWuhu\tlies in\tAnhui\tAtlas\r\n';
+		await share({}, [0xff, 0xfe, ...Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat()]);
+		await expect(main).toContainText(told('file_is_table'));
+		await page.getByRole('link', { name: told('file_go') }).click();
+		await expect(page.getByText(told('own_offer_added', { n: 1 }))).toBeVisible();
+	});
+	await test.step('the sheets of a pack in a ZIP, and a workbook, which is none', async () => {
+		const zip = (names: readonly string[]) =>
+			Array.from(zipSync(Object.fromEntries(names.map((name) => [name, readFileSync(`packs/capitals/${name}`)]))));
+		await page.goto(`${site.root}packs/`);
+		await share({}, zip(['facts.csv', 'things.csv', 'relations.csv', 'sources.csv', 'pack.json']));
+		await expect(main).toContainText(told('file_is_pack'));
+		await page.getByRole('link', { name: told('file_go') }).click();
+		await expect(page.getByRole('button', { name: told('own_offer_keep') })).toBeVisible();
+		await page.goto(`${site.root}packs/`);
+		await share({}, Array.from(zipSync({ '[Content_Types].xml': strToU8('<x/>') })));
+		await expect(main).toContainText(told('own_refused_workbook'));
 	});
 	await test.step('told once', async () => {
 		await page.goto(`${site.root}receive/`);

@@ -13,7 +13,7 @@ export type Dropped =
 /** Bytes of a text file: more than all codes that are taken from one text. */
 const MOST_TEXT = 10 * 1024 * 1024;
 
-type Needs = Pick<Ports, 'results' | 'backups' | 'files'>;
+type Needs = Pick<Ports, 'results' | 'backups' | 'files' | 'packFiles'>;
 
 /** Reads a file of ours, a picture of a QR code or any text. Keeps nothing. */
 export const readDropped = async (ports: Needs, file: Blob): Promise<Dropped> => {
@@ -43,10 +43,13 @@ const codesIn = async (ports: Needs, file: Blob): Promise<Dropped> => {
 	return codes === null ? asText(ports, file) : { kind: 'text', text: codes.join('\n') };
 };
 
-/** Codes are plain letters: they are found in a text of whatever encoding. */
-const asText = async ({ files }: Needs, file: Blob): Promise<Dropped> => {
+/** A chat may come in any encoding, and in a ZIP with what was sent in it. */
+const asText = async ({ files, packFiles }: Needs, file: Blob): Promise<Dropped> => {
 	const text = await files.text(file, MOST_TEXT);
 	if (text.ok) return { kind: 'text', text: text.value };
 	if (text.problem === 'too-big' || file.size > MOST_TEXT) return nothing('too-big');
-	return { kind: 'text', text: await file.text() };
+	const opened = await (await packFiles()).open('', file);
+	if (!opened.ok && opened.problem === 'too-big') return nothing('too-big');
+	if (!opened.ok || opened.value.t === 'data') return { kind: 'text', text: await file.text() };
+	return { kind: 'text', text: opened.value.files.map(({ text: one }) => one).join('\n') };
 };

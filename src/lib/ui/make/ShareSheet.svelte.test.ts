@@ -144,7 +144,9 @@ describe('a file', () => {
 		await expect.element(sheet.getByText('Saved among your downloads.')).toBeVisible();
 		const [[name, file] = []] = save.mock.calls;
 		expect(name).toBe('Week-3-ports.factline');
-		expect(await openFile({ files }, file ?? new Blob())).toEqual(ok({ kind: 'quiz', code: '1qLONG' }));
+		expect(await openFile({ ...aDevice().ports, files }, file ?? new Blob())).toEqual(
+			ok({ kind: 'quiz', code: '1qLONG' })
+		);
 	});
 
 	test('is handed to another app where the device takes files', async () => {

@@ -4,6 +4,7 @@ import { fileTargets } from './files.ts';
 import { keptQuestionsTarget } from './kept-questions.ts';
 import { linkTargets } from './links.ts';
 import { reportTargets } from './reports.ts';
+import { sharedTarget } from './shared.ts';
 import { sheetTargets } from './sheets.ts';
 import { watchInflating } from './inflating.ts';
 import type { Target } from './target.ts';
@@ -22,7 +23,7 @@ export const TARGETS: readonly Target[] = [
 	...linkTargets,
 	...[keptQuestionsTarget, ...reportTargets],
 	...sheetTargets,
-	...[...fileTargets, classFileTarget]
+	...[...fileTargets, classFileTarget, sharedTarget]
 ];
 
 /** No input may keep a device busy for longer. */
