@@ -75,10 +75,8 @@ describe('a bomb', () => {
 		new Blob([gzipSync(`{"format":"factline","kind":"quiz","x":"${' '.repeat(bytes)}"}`)]);
 
 	test('is not unpacked beyond a bound that grows with the file', async () => {
-		const start = performance.now();
 		expect(await readFile(bomb(100_000_000))).toEqual(fail('too-big'));
 		expect(await readText(bomb(2_000_000), 1_000_000)).toEqual(fail('too-big'));
-		expect(performance.now() - start).toBeLessThan(5000);
 	});
 
 	test('is told by its beginning, of which no more is unpacked', async () => {
