@@ -5,7 +5,7 @@ import { serve, type Site, watch } from './harness.ts';
 
 export const PHONE = { viewport: { width: 360, height: 640 }, locale: 'en-GB' } as const;
 
-type Language = 'en' | 'zh';
+export type Language = 'en' | 'zh';
 const readMessages = (language: Language): Record<string, string> =>
 	JSON.parse(readFileSync(`src/lib/ui/messages/${language}.json`, 'utf8')) as Record<string, string>;
 const messages = { en: readMessages('en'), zh: readMessages('zh') };
@@ -60,15 +60,37 @@ export const newcomer = async (
 
 /** The question that is asked now. */
 export const stem = (page: Page) => page.locator('h1.stem');
-export const goOnButton = (page: Page) =>
-	page.getByRole('button', { name: new RegExp(`^(${told('go_on')}|${told('see_result')})$`) });
+export const goOnButton = (page: Page, language: Language = 'en') =>
+	page.getByRole('button', {
+		name: new RegExp(`^(${told('go_on', {}, language)}|${told('see_result', {}, language)})$`)
+	});
 export const status = (page: Page) => page.getByRole('status');
 
 /** Gives up on the question that is shown and goes on to the next. */
 export const skipQuestion = async (page: Page, language: Language = 'en'): Promise<void> => {
 	await page.getByRole('button', { name: told('dont_know', {}, language) }).click();
-	const go = new RegExp(`^(${told('go_on', {}, language)}|${told('see_result', {}, language)})$`);
-	await page.getByRole('button', { name: go }).click();
+	await goOnButton(page, language).click();
+};
+
+/** Gives up on a question the first time, and answers what was told when it comes back: so a run ends. */
+export const answerOnceTold = async (
+	page: Page,
+	keys: Map<string, string>,
+	language: Language = 'en'
+): Promise<void> => {
+	const button = (key: string) => page.getByRole('button', { name: told(key, {}, language), exact: true });
+	const asked = await stem(page).innerText();
+	const key = keys.get(asked);
+	const tile = page.locator('label.tile', { has: page.getByText(key ?? '', { exact: true }) }).first();
+	const field = page.getByLabel(told('your_answer', {}, language));
+	if (key !== undefined && (await tile.isVisible())) await tile.click();
+	else if (key !== undefined && (await field.isVisible())) await field.fill(key);
+	await button(key === undefined ? 'dont_know' : 'check').click();
+	await expect(goOnButton(page, language)).toBeFocused();
+	// A key stands on the tile that holds it, or on a plate where there are no tiles
+	const shown = page.locator('label.tile.right .label, .plate').first();
+	if (key === undefined) keys.set(asked, (await shown.innerText()).trim());
+	await goOnButton(page, language).click();
 };
 
 /** A quiz of the first kind the maker offers: its code, its address and its questions. */

@@ -1,25 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
-import { goOnButton, newcomer, status, stem, told, toldAny } from './flow-harness.ts';
+import { expect, test } from '@playwright/test';
+import { answerOnceTold, goOnButton, newcomer, status, stem, told, toldAny } from './flow-harness.ts';
 import { isReady, stopAll } from './harness.ts';
 
 test.afterEach(stopAll);
-
-/** Gives up on a question the first time, and answers what was told when it comes back: so a run ends. */
-const answerOnceTold = async (page: Page, keys: Map<string, string>): Promise<void> => {
-	const asked = await stem(page).innerText();
-	const key = keys.get(asked);
-	const tile = page.locator('label.tile', { has: page.getByText(key ?? '', { exact: true }) }).first();
-	const field = page.getByLabel(told('your_answer'));
-	if (key !== undefined && (await tile.isVisible())) await tile.click();
-	else if (key !== undefined && (await field.isVisible())) await field.fill(key);
-	if (key === undefined) await page.getByRole('button', { name: told('dont_know') }).click();
-	else await page.getByRole('button', { name: told('check'), exact: true }).click();
-	await expect(goOnButton(page)).toBeFocused();
-	// A key stands on the tile that holds it, or on a plate where there are no tiles
-	const shown = page.locator('label.tile.right .label, .plate').first();
-	if (key === undefined) keys.set(asked, (await shown.innerText()).trim());
-	await goOnButton(page).click();
-};
 
 test('a newcomer is one tap from the first question, answers by keyboard, and finds the answers kept', async ({
 	browser
