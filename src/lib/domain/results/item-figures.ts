@@ -86,7 +86,7 @@ const itemRestOf = (marked: readonly Marked[], place: number): number | null => 
 	return spread < 1e-9 ? null : Math.max(-1, Math.min(1, together / Math.sqrt(spread)));
 };
 
-const medianOf = (values: readonly number[]): number | null => {
+export const medianOf = (values: readonly number[]): number | null => {
 	const sorted = [...values].sort((a, b) => a - b);
 	const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
 	return low === undefined || high === undefined ? null : (low + high) / 2;
