@@ -12,7 +12,7 @@ import { serve } from './serve.mjs';
 import { checkNode, ensureInstalled, stop } from './setup.mjs';
 
 const KB = 1000;
-const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 508 * KB };
+const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 510 * KB };
 /**
  * What a page adds to `/` at most, everything counted: the questions of all forms, a pack, one's memory. These three
  * are most of it, are loaded once for all pages, and have a decision of their own (docs/decisions/0007).
@@ -26,7 +26,7 @@ const FURTHER = {
 	'/settings/': 53 * KB,
 	'/present/': 108 * KB,
 	'/print/': 108 * KB,
-	'/results/': 127 * KB,
+	'/results/': 128 * KB,
 	'/stats/': 112 * KB,
 	'/practise/': 162 * KB,
 	'/make/': 189 * KB
