@@ -18,7 +18,7 @@ import {
 import { install, isReady, stopAll } from './harness.ts';
 
 test.afterEach(stopAll);
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 
 interface Look {
 	readonly name: string;
