@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { spoil } from '#lib/adapters/storage/testing/spoil.ts';
 import { randomFrom, shuffle } from '#lib/domain/base/random.ts';
 import { fail, ok } from '#lib/domain/base/result.ts';
+import type { Bounds } from '#lib/domain/exchange/bounds.ts';
 import { unite, type Entry } from '#lib/domain/memory/log.ts';
 import { progressOf, reviewsOf } from '#lib/domain/memory/progress.ts';
 import { aReview, idOf } from '#lib/domain/memory/testing/a-review.ts';
@@ -155,11 +156,24 @@ describe('a restore', () => {
 	});
 
 	test.each([
-		['half a file', '{"format":"factline"', 'unreadable'],
+		['half a file', '{"format":"factline","kind":"backup"', 'unreadable'],
 		['something else', '{"format":"other"}', 'no-backup'],
+		['a list of such', '[{"format":"factline","kind":"backup"}]', 'no-backup'],
 		['a later version', '{"format":"factline","kind":"backup","version":9}', 'newer']
 	] as const)('of %s is refused', async (_, text, problem) => {
 		expect(await openBackup(aDevice().ports, new Blob([text]), unwatched())).toEqual(fail(problem));
+	});
+
+	test('of another file is refused by its beginning, and not read whole', async () => {
+		const { ports } = aDevice();
+		const reads: Blob[] = [];
+		const read = (file: Blob, bounds: Bounds) => {
+			reads.push(file);
+			return ports.backups.read(file, bounds);
+		};
+		const watched = { ...ports, backups: { ...ports.backups, read } };
+		expect(await openBackup(watched, new Blob(['[1]']), unwatched())).toEqual(fail('no-backup'));
+		expect(reads).toEqual([]);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import { readingBackup, type BackupProblem, type Named, type ReadBackup } from '#lib/domain/exchange/backup.ts';
 import { BOUNDS } from '#lib/domain/exchange/bounds.ts';
+import { kindIn } from '#lib/domain/exchange/file-head.ts';
 import { planningRestore, type RestorePlan } from '#lib/domain/exchange/restore.ts';
 import type { ReadProblem, Saved, SaveProblem } from '#lib/domain/memory/problems.ts';
 import type { FileProblem, Ports, Restored, Watch } from '#lib/usecases/ports.ts';
@@ -26,10 +27,13 @@ export interface RestoreOffer {
 
 /** Reads a file once and wholly, and compares it with what is here, in parts. Changes nothing. */
 export const openBackup = async (
-	{ log, clock, backups }: Pick<Ports, 'log' | 'clock' | 'backups'>,
+	{ log, clock, backups, files }: Pick<Ports, 'log' | 'clock' | 'backups' | 'files'>,
 	file: Blob,
 	watch: Watch
 ): Promise<Result<RestoreOffer, RestoreProblem | 'stopped'>> => {
+	const start = await files.start(file);
+	// Nobody waits until a large file is read that is none of these
+	if (start !== null && kindIn(start) !== 'backup') return fail('no-backup');
 	const raw = await backups.read(file, BOUNDS.backup);
 	if (!raw.ok) return raw;
 	const read = await backups.inParts(readingBackup(raw.value), watch);
