@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { forms } from '#lib/domain/questions/index.ts';
 import { gradebookOf } from './gradebook.ts';
 import type { Report, ReportAnswer } from './report.ts';
+import type { PlacedRuling } from './ruling.ts';
 import { FEWEST_STUDENTS, worthAsking, type WorthAsking } from './worth-asking.ts';
 
 const choice = forms.choice.samples.en;
@@ -15,7 +16,7 @@ interface Student {
 	readonly chosen: readonly (number | null)[];
 	readonly tookMs?: number | null;
 }
-const askAbout = (students: readonly Student[]): WorthAsking => {
+const askAbout = (students: readonly Student[], rulings: readonly PlacedRuling[] = []): WorthAsking => {
 	const reports = students.map(({ name, chosen, tookMs = 8000 }, at): Report => {
 		const answers = chosen.map((one): ReportAnswer => ({
 			response: one === null ? { unknown: true } : { chosen: one },
@@ -23,7 +24,7 @@ const askAbout = (students: readonly Student[]): WorthAsking => {
 		}));
 		return { quiz: '00', attempt: `attempt${at}`, startedAt: at, seconds: 60, name, answers };
 	});
-	const quiz = { quiz: '00', items, names: { ofKind: () => [] } };
+	const quiz = { quiz: '00', items, names: { ofKind: () => [] }, rulings };
 	return worthAsking(gradebookOf(quiz, reports, { take: 'first', roster: [] }).students);
 };
 const some = (count: number, chosen: number | null, rest: number | null): readonly (number | null)[] =>
@@ -47,6 +48,13 @@ describe('answers that are the same throughout', () => {
 		expect(pair(some(4, WRONG, null)).alike).toEqual([]);
 		expect(pair(some(4, WRONG, RIGHT), [OTHER, ...some(4, WRONG, RIGHT).slice(1)]).alike).toEqual([]);
 	});
+});
+
+test('an answer that the teacher holds right, or a question that is left out, is nothing to ask about', () => {
+	const students = ['Anna', 'Bo'].map((name) => ({ name, chosen: some(3, WRONG, RIGHT) }));
+	for (const t of ['all-right', 'left-out'] as const)
+		expect(askAbout(students, [{ place: 0, ruling: { t } }]).alike).toEqual([]);
+	expect(askAbout(students, [{ place: 7, ruling: { t: 'all-right' } }]).alike).toHaveLength(1);
 });
 
 describe('times far below those of the others', () => {

@@ -57,9 +57,10 @@ const alikeOf = (students: readonly StudentRow[]): readonly Alike[] => {
 	});
 };
 
+/** As the teacher decided: what a wrong key called wrong makes nobody alike. */
 const countsOf = ({ marks }: Marked): { readonly answers: number; readonly wrong: number } => ({
-	answers: marks.filter(({ keyed }) => keyed !== 'unknown').length,
-	wrong: marks.filter(({ keyed }) => keyed === 'wrong' || keyed === 'partly').length
+	answers: marks.filter(({ keyed, verdict }) => keyed !== 'unknown' && verdict !== 'left-out').length,
+	wrong: marks.filter(({ verdict }) => verdict === 'wrong' || verdict === 'partly').length
 });
 
 const quickOf = (students: readonly StudentRow[]): readonly Quick[] => {
