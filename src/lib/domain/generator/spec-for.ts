@@ -60,7 +60,7 @@ export const specOf = (
 	const { locales, hasTemplate } = showableIn(index, f, direction, form);
 	if (locales.length === 0) return fail(hasTemplate ? 'noLabel' : direction === 'f' ? 'noTemplate' : 'unfit');
 	if (wishes.locale !== undefined && !locales.includes(wishes.locale)) return fail('noLabel');
-	const random = randomFromParts(seed, card.slice(0, -2), direction, form);
+	const random = randomFromParts(seed, fact.id, direction, form);
 	const { options = 3, difficulty = 'medium' } = wishes;
 	const made = make({ index, f, fact, relation, direction, locales, random, options, difficulty });
 	return made.ok ? ok({ card, form, options: made.value.options, further: made.value.further }) : made;
