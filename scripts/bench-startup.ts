@@ -12,7 +12,7 @@ import { answerLine, openingLine, shiftLine, show, taskLines, type Line } from '
 import type { LongTask } from './bench/startup/watch.ts';
 import { launchBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
-import { sampleLink } from './lib/sample.ts';
+import { sampleLink } from './lib/sample.mjs';
 
 const QUESTIONS = 50;
 const PRACTISED = 20;

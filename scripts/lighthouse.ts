@@ -2,14 +2,15 @@
 // median of all rounds, is told and judges nothing: it depends on the machine. Lighthouse is fetched when this first runs.
 // usage: npm run lighthouse [-- --rounds 5] [address …]      addresses as 'make/'; else `/`, a quiz link and `/make`
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { median } from './bench/startup/table.ts';
 import { launchBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
+import { freePort } from './lib/free-port.ts';
 import { folderOf } from './lib/on-demand.ts';
-import { sampleLink } from './lib/sample.ts';
+import { sampleLink } from './lib/sample.mjs';
 import { serve } from './serve.mjs';
 
 /** The last that runs on Node 20. */
@@ -49,16 +50,6 @@ const load = (): Lighthouse => {
 	if (!isLighthouse(found)) throw new Error(`Lighthouse ${VERSION} is no function`);
 	return found;
 };
-
-/** A port that was free a moment ago. */
-const freePort = (): Promise<number> =>
-	new Promise((done, fail) => {
-		const server = createServer().once('error', fail);
-		server.listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-		});
-	});
 
 const withinMinutes = async <T>(work: Promise<T>): Promise<T> => {
 	const late = `no report within ${MINUTES} minutes`;
@@ -108,8 +99,6 @@ const faultsOf = ({ categories, audits }: Report, name: string): readonly string
 		return weight > 0 && score !== null && score < 1 ? [`${name}, ${id}: ${title}`] : [];
 	});
 
-const medianOf = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
-
 /** Whether all is as it must be. */
 const judge = async (lighthouse: Lighthouse, root: string, path: string): Promise<boolean> => {
 	const whole = await look(lighthouse, root + path, [...MUST, 'performance']);
@@ -118,7 +107,7 @@ const judge = async (lighthouse: Lighthouse, root: string, path: string): Promis
 		speeds.push(scoreOf(await look(lighthouse, root + path, ['performance']), 'performance'));
 	const missed = MUST.filter((name) => scoreOf(whole, name) < 100);
 	const scores = MUST.map((name) => `${name} ${scoreOf(whole, name)}`).join(', ');
-	const speed = `performance ${medianOf(speeds)} (${speeds.join(' ')})`;
+	const speed = `performance ${median(speeds)} (${speeds.join(' ')})`;
 	console.log(`${missed.length === 0 ? 'ok    ' : 'MISSED'} /${path.slice(0, 12)}: ${scores}, ${speed}`);
 	for (const fault of missed.flatMap((name) => faultsOf(whole, name))) console.log(`       ${fault}`);
 	return missed.length === 0;

@@ -1,17 +1,18 @@
 // What a first visit costs, measured in a browser as bytes of the bodies over the wire (brotli), against the budgets.
 // Headers are the host's: some 300 bytes a file here, a tenth of that where they are compressed, too.
 // usage: npm run size [-- --files] [<fragment of a quiz link>]      without one, a link of 50 questions is made
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { launchBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
+import { sampleLink } from './lib/sample.mjs';
 import { routesOf } from './routes.mjs';
 import { serve } from './serve.mjs';
 import { checkNode, ensureInstalled, stop } from './setup.mjs';
 
 const KB = 1000;
+const QUESTIONS = 50;
 const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 510 * KB };
 /**
  * What a page adds to `/` at most, everything counted: the questions of all forms, a pack, one's memory. These three
@@ -49,7 +50,7 @@ const [given] = process.argv.slice(2).filter((word) => word !== '--files');
 try {
 	const home = await measure('/');
 	rows.push(row('/', home.bytes, BUDGET.first, home.files.length));
-	const link = await measure(`/quiz/#${given ?? sampleLink()}`);
+	const link = await measure(`/${given === undefined ? sampleLink(QUESTIONS) : `quiz/#${given}`}`);
 	rows.push(row('/quiz/#…', link.bytes, BUDGET.link, link.files.length, BUDGET.linkRequests));
 	const known = new Set([...home.files.map(({ url }) => url), ...home.inside]);
 	for (const route of routesOf('build').filter((route) => route !== '/' && !NOT_COUNTED.includes(route))) {
@@ -108,12 +109,6 @@ function listFiles(address, files) {
 	console.log(`\n${address.slice(0, 40)}`);
 	for (const { url, bytes } of files.sort((a, b) => b.bytes - a.bytes))
 		console.log(`${String(bytes).padStart(8)} ${url.replace(/^http:..[^/]*/, '')}`);
-}
-
-function sampleLink() {
-	const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/sample-link.ts'], { encoding: 'utf8' });
-	if (run.status !== 0) stop(`No sample link could be made: ${run.stderr.trim()}`);
-	return run.stdout.trim();
 }
 
 function sum(files) {

@@ -3,6 +3,15 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { serve, type Site, watch } from './harness.ts';
 
+/** A sheet as a teacher pastes it; the last row lacks its value. */
+export const CAPITALS = [
+	'subject\trelation\tvalue\tsource',
+	'Germany\tcapital\tBerlin\tAtlas, p. 1',
+	'France\tcapital\tParis\tAtlas, p. 2',
+	'Spain\tcapital\tMadrid\tAtlas, p. 3',
+	'Italy\tcapital\t\tAtlas, p. 4'
+].join('\n');
+
 export const PHONE = { viewport: { width: 360, height: 640 }, locale: 'en-GB' } as const;
 
 export type Language = 'en' | 'zh';

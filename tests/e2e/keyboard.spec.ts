@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { sealAs, takeQuiz } from './class-harness.ts';
-import { goOnButton, newcomer, rows, stem, status, told, toldAny } from './flow-harness.ts';
+import { CAPITALS, goOnButton, newcomer, rows, stem, status, told, toldAny } from './flow-harness.ts';
 import { isReady, stopAll } from './harness.ts';
 import { controlsOf, isAt, keysOf } from './keyboard-harness.ts';
 
@@ -108,14 +108,6 @@ test('answers are collected, looked at, ruled on, asked again and exported by ke
 	expect(problems).toEqual([]);
 });
 
-const SHEET = [
-	'subject\trelation\tvalue\tsource',
-	'Germany\tcapital\tBerlin\tAtlas, p. 1',
-	'France\tcapital\tParis\tAtlas, p. 2',
-	'Spain\tcapital\tMadrid\tAtlas, p. 3',
-	'Italy\tcapital\t\tAtlas, p. 4'
-].join('\n');
-
 test('a pack is pasted, corrected, mended, practised, saved and deleted by keyboard alone', async ({ browser }) => {
 	const { page, site, problems, context } = await newcomer(browser);
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -126,7 +118,7 @@ test('a pack is pasted, corrected, mended, practised, saved and deleted by keybo
 	await test.step('pasted and kept', async () => {
 		await page.goto(`${site.root}packs/`);
 		await isReady(page);
-		await page.evaluate((text) => navigator.clipboard.writeText(text), SHEET);
+		await page.evaluate((text) => navigator.clipboard.writeText(text), CAPITALS);
 		await press(link('own_new'));
 		await go(field('own_paste'));
 		await page.keyboard.press('ControlOrMeta+V');

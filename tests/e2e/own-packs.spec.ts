@@ -1,16 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { newcomer, stem, told, toldAny, violations } from './flow-harness.ts';
+import { CAPITALS, newcomer, stem, told, toldAny, violations } from './flow-harness.ts';
 import { install, stopAll } from './harness.ts';
 
 test.afterEach(stopAll);
-
-const CAPITALS = [
-	'subject\trelation\tvalue\tsource',
-	'Germany\tcapital\tBerlin\tAtlas, p. 1',
-	'France\tcapital\tParis\tAtlas, p. 2',
-	'Spain\tcapital\tMadrid\tAtlas, p. 3',
-	'Italy\tcapital\t\tAtlas, p. 4'
-].join('\n');
 
 test('a pasted sheet becomes a pack, is mended, corrected, practised, exported, deleted and brought back, without a server', async ({
 	browser

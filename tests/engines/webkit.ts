@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { which } from '../../scripts/browser.mjs';
+import { freePort } from '../../scripts/lib/free-port.ts';
 import { HEIGHT, WIDTH, type Device, type Engine, type Key } from './device.ts';
 import { driverReady, openSession, type Session } from './webdriver.ts';
 
@@ -28,15 +28,6 @@ const makeHome = (downloads: string): string => {
 	writeFileSync(join(home, '.config', 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
 	return home;
 };
-
-const freePort = (): Promise<number> =>
-	new Promise((resolve, reject) => {
-		const server = createServer().once('error', reject);
-		server.listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-		});
-	});
 
 interface Running {
 	readonly root: string;
