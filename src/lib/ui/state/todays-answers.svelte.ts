@@ -18,7 +18,8 @@ export class TodaysAnswersState {
 	#unsaved = $state.raw<SaveProblem | null>(null);
 	#said = $state.raw('');
 	#isChanged = false;
-	#turning = false;
+	readonly #turning = new Set<number>();
+	#before: Promise<void> = Promise.resolve();
 
 	constructor(ports: () => Ports) {
 		this.#ports = ports;
@@ -46,11 +47,16 @@ export class TodaysAnswersState {
 		this.#list = read.ok ? read.value.map((answer) => ({ ...answer, isTaken: false })) : null;
 	};
 
-	/** Takes an answer back, or gives it again. A second press meanwhile would give it twice. */
+	/**
+	 * Takes an answer back, or gives it again. A second press meanwhile would give it twice; one on another answer waits
+	 * for its turn.
+	 */
 	turn = async (at: number): Promise<void> => {
-		if (this.#turning) return;
-		this.#turning = true;
-		await this.#turn(at).finally(() => (this.#turning = false));
+		if (this.#turning.has(at)) return;
+		this.#turning.add(at);
+		const done = this.#before.then(() => this.#turn(at)).finally(() => this.#turning.delete(at));
+		this.#before = done.catch(() => undefined);
+		await done;
 	};
 
 	/** Puts the log in order after changes; gives whether there were any. */

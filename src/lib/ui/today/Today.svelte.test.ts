@@ -96,6 +96,7 @@ test('any answer of today can be taken back and brought back, and the numbers fo
 	const take = screen.getByRole('button', { name: /^Take back: / });
 	await take.nth(1).click();
 	await expect.element(rows.nth(1)).toHaveTextContent('Taken back.');
+	// The next press does not wait until this one is saved
 	await take.nth(0).click();
 	const back = screen.getByRole('button', { name: /^Bring back: / }).first();
 	await expect.element(back).toBeVisible();
