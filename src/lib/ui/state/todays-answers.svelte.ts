@@ -18,7 +18,7 @@ export class TodaysAnswersState {
 	#unsaved = $state.raw<SaveProblem | null>(null);
 	#said = $state.raw('');
 	#isChanged = false;
-	readonly #turning = new Set<number>();
+	#turning: readonly number[] = [];
 	#before: Promise<void> = Promise.resolve();
 
 	constructor(ports: () => Ports) {
@@ -52,9 +52,11 @@ export class TodaysAnswersState {
 	 * for its turn.
 	 */
 	turn = async (at: number): Promise<void> => {
-		if (this.#turning.has(at)) return;
-		this.#turning.add(at);
-		const done = this.#before.then(() => this.#turn(at)).finally(() => this.#turning.delete(at));
+		if (this.#turning.includes(at)) return;
+		this.#turning = [...this.#turning, at];
+		const done = this.#before
+			.then(() => this.#turn(at))
+			.finally(() => (this.#turning = this.#turning.filter((row) => row !== at)));
 		this.#before = done.catch(() => undefined);
 		await done;
 	};
