@@ -86,6 +86,23 @@ test('facts are typed row by row; a new row goes on about the same', async () =>
 	await expect.element(screen.getByRole('heading', { name: '2 rows' })).toBeVisible();
 });
 
+test('the only row is removed and brought back, and the first one typed once more', async () => {
+	const { screen } = await open();
+	const type = screen.getByRole('button', { name: 'Type row by row' });
+	const subject = screen.getByLabelText('Subject', { exact: true });
+	await type.click();
+	await subject.fill('Nile');
+	await screen.getByRole('button', { name: 'Remove row 1' }).click();
+	await expect.element(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
+	await screen.getByRole('button', { name: 'Undo' }).click();
+	await expect.element(screen.getByText('Nile').first()).toBeVisible();
+	await screen.getByRole('button', { name: /Nile/ }).click();
+	await screen.getByRole('button', { name: 'Remove row 1' }).click();
+	await type.click();
+	await expect.element(subject).toHaveFocus();
+	await expect.element(subject).toHaveValue('');
+});
+
 test('a newer table says what changes before it takes the place of the old one', async () => {
 	const opened = await open();
 	const { screen } = opened;
