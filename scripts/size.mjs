@@ -13,7 +13,7 @@ import { checkNode, ensureInstalled, stop } from './setup.mjs';
 
 const KB = 1000;
 const QUESTIONS = 50;
-const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 510 * KB };
+const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 512 * KB };
 /**
  * What a page adds to `/` at most, everything counted: the questions of all forms, a pack, one's memory. These three
  * are most of it, are loaded once for all pages, and have a decision of their own (docs/decisions/0007).
@@ -21,12 +21,12 @@ const BUDGET = { first: 45 * KB, link: 45 * KB, linkRequests: 15, precache: 510 
 const FURTHER = {
 	'/quiz/': 25 * KB,
 	'/packs/': 34 * KB,
-	'/packs/own/': 132 * KB,
+	'/packs/own/': 133 * KB,
 	'/about/': 15 * KB,
 	'/receive/': 18 * KB,
 	'/settings/': 53 * KB,
 	'/present/': 108 * KB,
-	'/print/': 108 * KB,
+	'/print/': 109 * KB,
 	'/results/': 128 * KB,
 	'/stats/': 112 * KB,
 	'/practise/': 162 * KB,

@@ -34,7 +34,16 @@ const writePoint = (point: string, locale: Locale): string => {
 	const fields = FIELDS[point.length];
 	const time = Date.parse(point);
 	if (fields === undefined || Number.isNaN(time)) return point;
-	return new Intl.DateTimeFormat(TAGS[locale], { ...fields, timeZone: 'UTC' }).format(time);
+	return formatOf(locale, point.length, fields).format(time);
+};
+
+/** Making one takes a phone milliseconds, and below every answer the days of its sources are written. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const formatOf = (locale: Locale, length: number, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+	const key = `${locale}${length}`;
+	const format = formats.get(key) ?? new Intl.DateTimeFormat(TAGS[locale], { ...fields, timeZone: 'UTC' });
+	formats.set(key, format);
+	return format;
 };
 
 /** The day and year of a moment, by the calendar of this device. */

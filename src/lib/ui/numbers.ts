@@ -2,7 +2,15 @@ import type { Locale } from '#lib/domain/base/locale.ts';
 
 /** Decimal text as people of that language write it, every digit kept: "1070000" -> "1,070,000". */
 export const writeNumber = (decimal: string, locale: Locale): string =>
-	isDecimal(decimal) ? new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(decimal) : decimal;
+	isDecimal(decimal) ? decimalFormatOf(locale).format(decimal) : decimal;
+
+/** Kept, because making one takes long beside using it, and a scale is full of numbers. */
+const decimalFormats = new Map<Locale, Intl.NumberFormat>();
+const decimalFormatOf = (locale: Locale): Intl.NumberFormat => {
+	const format = decimalFormats.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+	decimalFormats.set(locale, format);
+	return format;
+};
 
 /** 0..1 as a share: 0.873 -> "87%". */
 export const writePercent = (share: number, locale: Locale): string =>
