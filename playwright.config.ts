@@ -12,5 +12,13 @@ export default defineConfig({
 	// A shared machine stands still for seconds. What passes only the second time is told (scripts/test-step.mjs)
 	expect: { timeout: 15_000 },
 	retries: process.env.CI === undefined ? 0 : 1,
-	use: { ...devices['Pixel 7'], serviceWorkers: 'allow', trace: 'off', launchOptions: launchOptions() }
+	// What never comes is told after a minute, not at the end of the test's time
+	use: {
+		...devices['Pixel 7'],
+		serviceWorkers: 'allow',
+		trace: 'off',
+		actionTimeout: 60_000,
+		navigationTimeout: 60_000,
+		launchOptions: launchOptions()
+	}
 });

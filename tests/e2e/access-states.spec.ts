@@ -91,6 +91,8 @@ test('no state of a class with answers breaks a rule of access', async ({ browse
 	const codes = await answersOf(browser, teacher);
 	await page.goto(`${site.root}results/`);
 	await readAnswers(page, codes);
+	// Else the next page would come before both are kept
+	await expect(page.getByText(told('results_added', { n: 2 }))).toBeVisible();
 	const found = await inEveryLook(teacher, async ({ judge, say, button }) => {
 		await page.goto(`${site.root}results/`);
 		await isReady(page);
