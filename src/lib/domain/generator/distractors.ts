@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
 import { looksAlike } from './name-columns.ts';
-import { drawOne, drawsFrom, drawsWithKind, subjectsLike, valuesLike, type Draws } from './pool.ts';
+import { drawBeside, drawOne, drawsFrom, drawsWithKind, subjectsLike, valuesLike, type Draws } from './pool.ts';
 import { decidesAlone, proofFor, related } from './prove.ts';
 import { hasNeighbours, isNear, NEAR, similarity } from './similarity.ts';
 import type { SkipReason } from './skip.ts';
@@ -12,6 +12,8 @@ import { LOOKS, ROW } from './thing-rows.ts';
 
 /** Proven candidates to choose the wrong options from. */
 const ENOUGH = 8;
+/** Neighbours in a long pool that are looked at for one that is near. */
+const NEIGHBOURS = 4;
 /** Sets of wrong options that are tried before the item is given up. */
 const TRIES = 6;
 
@@ -78,15 +80,32 @@ interface Search {
 
 /** Draws until there are enough candidates, or 8, or no more; tells whether any was added. */
 const look = (search: Search, enough: number): boolean => {
+	const before = search.candidates.length;
+	lookFor(search, enough, false);
+	if (enough < ENOUGH && hasNeighbours(search.ask.index, search.key)) {
+		// Of many things few are near: those that are likely to be are asked first
+		if (search.near < 0) lookBeside(search);
+		lookFor(search, ENOUGH, true);
+	}
+	return search.candidates.length > before;
+};
+
+/** Draws until there are enough candidates, or one that is near where that is wanted. */
+const lookFor = (search: Search, enough: number, untilNear: boolean): void => {
 	const { ask, key, draws, candidates } = search;
-	const before = candidates.length;
-	const wantsNear = enough < ENOUGH && hasNeighbours(ask.index, key);
-	while (candidates.length < enough || (wantsNear && search.near < 0 && candidates.length < ENOUGH)) {
+	while (candidates.length < enough && !(untilNear && search.near >= 0)) {
 		const thing = drawOne(draws, ask.random);
-		if (thing < 0) break;
+		if (thing < 0) return;
 		if (thing !== key && isProvenWrong(search, thing)) consider(search, thing);
 	}
-	return candidates.length > before;
+};
+
+const lookBeside = (search: Search): void => {
+	const { ask, key, draws } = search;
+	for (let step = 0; step < NEIGHBOURS && search.near < 0; step++) {
+		const thing = drawBeside(ask.index, draws, key, ask.random);
+		if (thing >= 0 && thing !== key && isProvenWrong(search, thing)) consider(search, thing);
+	}
 };
 
 const consider = (search: Search, thing: number): void => {

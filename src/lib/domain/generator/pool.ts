@@ -1,6 +1,7 @@
 import type { Random } from '#lib/domain/base/random.ts';
 import { bucket } from './csr.ts';
 import type { PackIndex } from './index-pack.ts';
+import { drawNeighbour } from './neighbours.ts';
 
 /** Candidates drawn for one item: enough to choose among, few enough to look at each. */
 const DRAWN = 24;
@@ -38,6 +39,16 @@ export const drawOne = (draws: Draws, random: Random): number => {
 	let other = drawOne(draws.spare, random);
 	while (other >= 0 && draws.pool.includes(other)) other = drawOne(draws.spare, random);
 	return other;
+};
+
+/** A row of a long pool that is likely to be near to the key; -1 for one that was drawn before, and of a short pool. */
+export const drawBeside = (index: PackIndex, draws: Draws, key: number, random: Random): number => {
+	const { pool, moved } = draws;
+	if (pool.length <= SHORT) return -1;
+	const row = drawNeighbour(index, pool, key, random);
+	if (moved.includes(row)) return -1;
+	moved.push(row);
+	return row;
 };
 
 const drawFrom = (draws: Draws, random: Random): number => {
