@@ -94,12 +94,16 @@ interface Student {
 	readonly items: readonly AnyItem[];
 }
 
+/** One who answers as the one before does, and one who is far quicker than others. */
+const [COPIES, HURRIES] = [6, 9];
+
 /** Some know more than others, and some questions are harder. */
 const reportOf = ({ name, at, quiz, items }: Student): KeptReport => {
-	const random = randomFrom(`student ${at}`);
+	const random = randomFrom(`student ${at === COPIES ? at - 1 : at}`);
 	const attempt = (at + 1).toString(16).padStart(12, '0');
 	const knows = 30 + random.below(65);
-	const answers = items.map((item, place) => answerOf(item, random, knows - ((place * 37) % 40)));
+	const given = items.map((item, place) => answerOf(item, random, knows - ((place * 37) % 40)));
+	const answers = at === HURRIES ? given.map((one) => ({ ...one, tookMs: Math.round((one.tookMs ?? 0) / 8) })) : given;
 	const seconds = answers.reduce((sum, { tookMs }) => sum + (tookMs ?? 0) / 1000, 0);
 	const startedAt = MORNING + at * 61_000;
 	const body = writeReport(

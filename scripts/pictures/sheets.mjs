@@ -224,6 +224,11 @@ const thirty = async (album) => {
 		await page.getByText(told('results_rule'), { exact: true }).first().click();
 		await album.shoot(`class-${questions}-ruling`);
 		await page.keyboard.press('Escape');
+		await page.getByText(told('results_students'), { exact: true }).first().click();
+		const asking = page.locator('details', { has: page.getByText(told('results_ask_why')) });
+		await asking.locator('summary').click();
+		await asking.scrollIntoViewIfNeeded();
+		await album.shoot(`class-${questions}-asking`);
 		await button(album, 'results_csv').scrollIntoViewIfNeeded();
 		await album.shoot(`class-${questions}-end`);
 	}

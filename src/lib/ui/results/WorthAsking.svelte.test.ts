@@ -32,7 +32,7 @@ test('tells whose answers are the same and who was far quicker, once it is opene
 	await screen.getByText('Worth asking about (2)').click();
 	await expect.element(screen.getByText('A reason to ask, not a proof.')).toBeVisible();
 	const [alike, quick] = [screen.getByRole('listitem').nth(0), screen.getByRole('listitem').nth(1)];
-	await expect.element(alike).toHaveTextContent('Anna, Without a name gave the same 5 answers, 3 of them wrong.');
+	await expect.element(alike).toHaveTextContent('Anna and Without a name gave the same 5 answers, 3 of them wrong.');
 	await expect.element(quick).toHaveTextContent('Zoe took about 10% of the others’ time for a question.');
 });
 
