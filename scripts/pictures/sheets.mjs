@@ -187,7 +187,7 @@ const results = async (album) => {
 	await page.getByLabel(told('results_paste')).fill(codes.join('\n'));
 	await album.shoot('results-pasted');
 	await button(album, 'results_read').click();
-	await page.getByText(told('results_added')).waitFor();
+	await page.getByText(told('results_added')).first().waitFor();
 	await album.shoot('results');
 	await page.evaluate(() => scrollTo(0, innerHeight * 0.8));
 	await album.shoot('results-below');
@@ -210,7 +210,7 @@ const thirty = async (album) => {
 		await album.go('results/');
 		const file = { name: 'class.factline', mimeType: 'application/json', buffer: made.stdout };
 		await page.locator('input[type=file]').setInputFiles(file);
-		await page.getByText(told('results_class_added')).waitFor();
+		await page.getByText(told('results_class_added')).first().waitFor();
 		await page.locator('.sum').evaluate((one) => one.scrollIntoView());
 		await album.shoot(`class-${questions}`);
 		const students = page.locator('ul > li > button[aria-expanded]');
