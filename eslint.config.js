@@ -22,8 +22,13 @@ const patchedDateCall = {
 	message: patchedDate.message
 };
 
+const bareLocale = {
+	selector: 'MemberExpression[property.name=/^toLocale(Date|Time)?String$/]',
+	message: 'Dates and numbers are written in one form: ui/dates.ts, ui/numbers.ts.'
+};
+
 const everywhere = [patchedDate, patchedDateCall];
-const source = [...everywhere, cast, angleCast, defaultExport];
+const source = [...everywhere, cast, angleCast, defaultExport, bareLocale];
 
 /** The domain gets time, chance and identity as arguments, and says what went wrong with a value. */
 const domain = [
