@@ -62,9 +62,13 @@ export const keysOf = (page: Page) => {
 		},
 		/** What the dialog of the system would give. */
 		open: async (button: Locator, file: string): Promise<void> => {
-			await go(button);
-			const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press('Enter')]);
-			await chooser.setFiles(file);
+			// A page that has just come takes the focus to its beginning, and the press with it where that comes late
+			await expect(async () => {
+				await go(button);
+				const coming = page.waitForEvent('filechooser', { timeout: 5_000 });
+				const [chooser] = await Promise.all([coming, keyboard.press('Enter')]);
+				await chooser.setFiles(file);
+			}).toPass();
 		}
 	};
 };
