@@ -61,8 +61,9 @@ export class TodaysAnswersState {
 		await done;
 	};
 
-	/** Puts the log in order after changes; gives whether there were any. */
+	/** Puts the log in order after changes, also those still on their way; gives whether there were any. */
 	close = async (): Promise<boolean> => {
+		await this.#before;
 		if (this.#isChanged) await this.#ports().log.settle(this.#ports().clock.now());
 		return this.#isChanged;
 	};

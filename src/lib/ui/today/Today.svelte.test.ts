@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { TodaysAnswersState } from '#lib/ui/state/todays-answers.svelte.ts';
 import { startSitting } from '#lib/usecases/take-quiz.ts';
 import { aDraft, linkTo, opened, sit } from '#lib/usecases/testing/a-sitting.ts';
 import { sitDown } from '#lib/usecases/testing/at-the-desk.ts';
@@ -112,4 +113,15 @@ test('any answer of today can be taken back and brought back, and the numbers fo
 	// The reels of an odometer hold every digit; what it says stands beside them
 	const said = (): readonly Element[] => screen.getByText('9', { exact: true }).elements();
 	await expect.poll(() => said().some((element) => element.matches('.visually-hidden'))).toBe(true);
+});
+
+test('an answer that is being taken back when the list is closed is waited for', async () => {
+	const device = aDevice();
+	await (await sitDown(device)).finish();
+	const answers = new TodaysAnswersState(() => device.ports);
+	await answers.open('en');
+	void answers.turn(0);
+	expect(await answers.close()).toBe(true);
+	await answers.open('en');
+	expect(answers.list?.length).toBe(9);
 });
