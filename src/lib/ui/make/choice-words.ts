@@ -2,6 +2,7 @@ import type { Form } from '#lib/domain/base/form.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import type { Pack } from '#lib/domain/dataset/pack.ts';
 import { QUIZ_FORMS, STARTING_FORMS } from '#lib/domain/generator/blueprint.ts';
+import { listWords } from '#lib/ui/list-words.ts';
 import { m } from '#lib/ui/messages/index.ts';
 import { formNames } from '#lib/ui/questions/form-names.ts';
 import type { Draft } from '#lib/usecases/draft.ts';
@@ -17,9 +18,9 @@ export const inWords = ({ blueprint }: Draft, pack: Pack, locale: Locale, amongP
 	const { difficulty = 'medium' } = blueprint;
 	return [
 		amongPacks ? pack.title[locale] : '',
-		topics.length === 0 ? m.make_topics_all() : listOf(topics, locale),
+		topics.length === 0 ? m.make_topics_all() : listWords(topics, locale),
 		m.make_questions({ n: blueprint.count }),
-		kindsOf(blueprint.forms) ?? listOf(forms, locale),
+		kindsOf(blueprint.forms) ?? listWords(forms, locale),
 		difficulty === 'medium' ? '' : difficultyNames[difficulty]()
 	]
 		.filter((words) => words !== '')
@@ -31,6 +32,3 @@ const kindsOf = (forms: readonly Form[]): string | null => {
 	const areUsual = forms.length === STARTING_FORMS.length && STARTING_FORMS.every((form) => forms.includes(form));
 	return areUsual ? m.make_forms_usual() : null;
 };
-
-const listOf = (words: readonly string[], locale: Locale): string =>
-	new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
