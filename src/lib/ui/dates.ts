@@ -37,12 +37,7 @@ const writePoint = (point: string, locale: Locale): string => {
 	return formatOf(locale, point.length, fields).format(time);
 };
 
-/** Makes the formats of all points while nobody waits: the first one takes a phone tens of milliseconds. */
-export const prepareDates = (locale: Locale): void => {
-	for (const point of ['2023', '2023-08', '2023-08-09']) writePoint(point, locale);
-};
-
-/** Making one takes a phone milliseconds, and below every answer the days of its sources are written. */
+/** Kept, because making one takes a phone milliseconds, and a scale of dates asks for the same again and again. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 const formatOf = (locale: Locale, length: number, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
 	const key = `${locale}${length}`;
