@@ -13,7 +13,7 @@ import type { LongTask } from './bench/startup/watch.ts';
 import { launchBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { sampleLink } from './lib/sample.mjs';
-import { packAll } from './serve.mjs';
+import { compressAll } from './serve.mjs';
 
 const QUESTIONS = 50;
 const PRACTISED = 20;
@@ -29,7 +29,7 @@ const note = (where: string, found: readonly LongTask[]): void => {
 const measureOpening = async (browser: Browser, link: string): Promise<readonly Line[]> => {
 	const bareDir = buildBare();
 	// A host has its files compressed; here the same two processors would do it while the page is waited for
-	for (const dir of ['build', bareDir]) packAll(dir);
+	for (const dir of ['build', bareDir]) compressAll(dir);
 	const pages: readonly { readonly name: string; readonly app: Start; readonly bare: Start }[] = [
 		{
 			name: '/',
