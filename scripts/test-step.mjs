@@ -14,12 +14,12 @@ export async function runStep({ name, command, report, count }, environment) {
 	const tests = report ? `, ${result.passed + result.failed} tests` : '';
 	console.log(`${result.failed === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s${tests})`);
 	if (result.again > 0) console.log(`        ${result.again} passed only when tried again:`);
-	if (result.failed > 0 || result.again > 0) console.log(told(output));
+	if (result.failed > 0 || result.again > 0) console.log(withoutPassed(output));
 	return result;
 }
 
 /** What a test runner prints of tests that passed, and while others ran, hides what failed. */
-const told = (output) =>
+const withoutPassed = (output) =>
 	output
 		.split('\n')
 		.filter((line) => !/^\s*✓ |^\[\d+\/\d+\] /.test(line))

@@ -62,7 +62,7 @@ export const keysOf = (page: Page) => {
 		},
 		/** What the dialog of the system would give. */
 		open: async (button: Locator, file: string): Promise<void> => {
-			// A page that has just come takes the focus to its beginning, and the press with it where that comes late
+			// On a busy machine a press on a page that has just come was once lost: somebody would press again
 			await expect(async () => {
 				await go(button);
 				const coming = page.waitForEvent('filechooser', { timeout: 5_000 });
