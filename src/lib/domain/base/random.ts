@@ -68,11 +68,15 @@ class Xoshiro implements Random {
 	}
 
 	below(n: number): number {
+		const whole = n >>> 0;
+		// 2^32 is the one number that does not fit
+		if (whole === 0) return this.next();
+		const last = TWO_32 - whole;
 		for (;;) {
 			const x = this.next();
-			const rest = x % n;
+			const rest = (x >>> 0) % whole;
 			// Below the largest multiple of n: else the first few values would be likelier
-			if (x - rest <= TWO_32 - n) return rest;
+			if (x - rest <= last) return rest;
 		}
 	}
 }

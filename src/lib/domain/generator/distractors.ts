@@ -1,4 +1,3 @@
-import { LOCALES } from '#lib/domain/base/locale.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
@@ -8,7 +7,6 @@ import { decidesAlone, proofFor, related } from './prove.ts';
 import { hasNeighbours, isNear, NEAR, similarity } from './similarity.ts';
 import type { SkipReason } from './skip.ts';
 import { isNamed, isThingCued, thingClues, type ThingClues } from './thing-cues.ts';
-import { LOOKS, ROW } from './thing-rows.ts';
 
 /** Proven candidates to choose the wrong options from. */
 const ENOUGH = 8;
@@ -116,12 +114,8 @@ const consider = (search: Search, thing: number): void => {
 	candidates.push(thing);
 };
 
-const lookAlike = ({ index, locales }: Ask, key: number, thing: number): boolean => {
-	const { cells } = index.thingRows;
-	for (const locale of locales) {
-		const look = LOOKS + LOCALES.indexOf(locale);
-		if (!looksAlike(cells[key * ROW + look] ?? 0, cells[thing * ROW + look] ?? 0)) return false;
-	}
+const lookAlike = ({ index, languages }: Ask, key: number, thing: number): boolean => {
+	for (const language of languages) if (!looksAlike(index.names, key, thing, language)) return false;
 	return true;
 };
 

@@ -5,11 +5,12 @@ import { bucketsOf, type Buckets } from './csr.ts';
 import { sayableOf, timesOf } from './fact-columns.ts';
 import { labelledIn } from './labelled.ts';
 import { emptyLabelBook, type LabelBook } from './label-book.ts';
-import { nameColumns, type NameColumns } from './name-columns.ts';
+import type { NameColumns } from './name-columns.ts';
 import { numberColumns, type NumberColumns } from './number-columns.ts';
 import { standingOf } from './standing.ts';
 import { emptyThingRows, KIND, PARENT, ROW, type ThingRows } from './thing-rows.ts';
 import { writeTraits, type Traits } from './traits.ts';
+import { nameColumns } from './write-names.ts';
 
 export { ASKABLE, BLOCKED, NEGATIVE, TRUE } from './standing.ts';
 

@@ -1,7 +1,7 @@
 import { LOCALES } from '#lib/domain/base/locale.ts';
 import type { Thing } from '#lib/domain/dataset/pack.ts';
 import { wordsOf, type LabelWords } from './label-words.ts';
-import { foldedNamesOf } from './name-columns.ts';
+import { foldedNamesOf } from './write-names.ts';
 
 /** The names of one thing in every language, ready to compare. */
 export interface ThingNames {

@@ -8,6 +8,8 @@ import { hasSlot } from './words/template.ts';
 
 export interface Showable {
 	readonly locales: readonly Locale[];
+	/** The same by their positions in LOCALES. */
+	readonly languages: readonly number[];
 	/** Whether some language has a template at all; otherwise a label is what is missing. */
 	readonly hasTemplate: boolean;
 }
@@ -25,11 +27,11 @@ const ALL = (1 << LOCALES.length) - 1;
 const NAMES_SOURCE = ALL + 1;
 
 /** Sets of languages are bits by their position in LOCALES. */
-const SHOWABLE: readonly Showable[] = Array.from({ length: ALL + 1 }, (_, bits) => ({
-	locales: LOCALES.filter((__, at) => (bits & (1 << at)) !== 0),
-	hasTemplate: true
-}));
-const UNTEMPLATED: Showable = { locales: [], hasTemplate: false };
+const SHOWABLE: readonly Showable[] = Array.from({ length: ALL + 1 }, (_, bits) => {
+	const languages = LOCALES.map((__, at) => at).filter((at) => (bits & (1 << at)) !== 0);
+	return { locales: languages.flatMap((at) => LOCALES[at] ?? []), languages, hasTemplate: true };
+});
+const UNTEMPLATED: Showable = { locales: [], languages: [], hasTemplate: false };
 
 const bitsOf = (holds: (locale: Locale) => boolean): number =>
 	LOCALES.reduce((bits, locale, at) => (holds(locale) ? bits | (1 << at) : bits), 0);

@@ -1,189 +1,123 @@
-import { fold } from '#lib/domain/base/fold.ts';
-import { hanPairs } from '#lib/domain/base/han-pairs.ts';
-import { LOCALES } from '#lib/domain/base/locale.ts';
-import type { Thing } from '#lib/domain/dataset/pack.ts';
 import {
-	bitOf,
-	hashOf,
-	initialOf,
-	INITIALS,
-	isContent,
-	isTelling,
-	lettersOf,
-	spellingsOf,
-	tokensOf,
-	wordCountOf
-} from './label-words.ts';
-import { LOOKS, ROW, SHARED, TRIPLES, type ThingRows } from './thing-rows.ts';
-import { writeTriples } from './triples.ts';
+	CASE,
+	CASE_BITS,
+	CONTENT_BITS,
+	COUNT,
+	COUNT_BITS,
+	COUNTS,
+	FIRST,
+	LETTER_BITS,
+	LETTERS,
+	LOOK,
+	nameRow,
+	SECOND,
+	START,
+	TELLING,
+	TOKEN_BITS
+} from './name-row.ts';
 
 /**
- * What most names are told apart by, in plain numbers: candidates are many, and few of them need their words read.
- * A place is `thing * LOCALES.length + language`, and each word has one number wherever it stands.
+ * What most names are told apart by, in plain numbers: candidates are many, and few of them need their words read. It lies
+ * in the rows of the things, eight numbers for each language; each word has one number wherever it stands.
  */
 export interface NameColumns {
-	/** Four numbers for each place: see below. A last row tells where the last place ends. */
-	readonly rows: Int32Array;
+	readonly cells: Int32Array;
 	/** The tokens of each label, and after them its words of meaning (see LabelWords). */
 	readonly words: Int32Array;
 }
 
-const NAME_ROW = 4;
-/** The words of meaning as bits (see contentBits). */
-const CONTENT_BITS = 0;
-/** The letters as bits, with flags above them. */
-const LETTERS = 1;
-/** Where in `words` the tokens begin, and where the words of meaning begin, which end where the next place begins. */
-const TOKENS = 2;
-const CONTENT = 3;
-
-/** Above the 30 bits of letters: that the name means something inside another text, and that it has four words or more. */
-const TELLING = 1 << 30;
-const LONG = 1 << 31;
-const LETTER_BITS = TELLING - 1;
-const LONG_WORDS = 4;
-
-/** Writes into the rows of things what names look like; what is left needs columns of its own. */
-export const nameColumns = (things: readonly Thing[], { cells }: ThingRows): NameColumns => {
-	const rows = new Int32Array((things.length * LOCALES.length + 1) * NAME_ROW);
-	const words: number[] = [];
-	const [numbers, holders] = [new Map<string, number>(), new Map<number, number>()];
-	things.forEach((thing, at) => {
-		let isNamed = false;
-		LOCALES.forEach((locale, language) => {
-			const row = (at * LOCALES.length + language) * NAME_ROW;
-			const label = thing.label[locale] ?? '';
-			const folded = fold(label);
-			cells[at * ROW + LOOKS + language] = lookOf(label);
-			writeWords(rows, row, words, numbers, folded);
-			rows[row + LETTERS] =
-				lettersOf(folded) | (isTelling(folded) ? TELLING : 0) | (wordCountOf(label) < LONG_WORDS ? 0 : LONG);
-			if (!isNamed && folded !== '') writeTriples(cells, at * ROW + TRIPLES, folded);
-			isNamed ||= folded !== '';
-		});
-		for (const name of foldedNamesOf(thing)) markShared(cells, holders, hashOf(name), at);
-	});
-	return { rows, words: Int32Array.from(words) };
-};
-
-const writeWords = (
-	rows: Int32Array,
-	row: number,
-	words: number[],
-	numbers: Map<string, number>,
-	folded: string
-): void => {
-	const tokens = tokensOf(folded);
-	for (const token of tokens) words.push(numberOf(numbers, token));
-	const first = words.length;
-	let bits = 0;
-	const add = (word: string): void => {
-		words.push(numberOf(numbers, word));
-		bits |= bitOf(word);
-	};
-	for (const token of tokens) if (isContent(token)) add(token);
-	for (const pair of hanPairs(folded)) add(pair);
-	rows[row + CONTENT_BITS] = bits;
-	rows[row + CONTENT] = first;
-	rows[row + NAME_ROW + TOKENS] = words.length;
-};
-
-const numberOf = (numbers: Map<string, number>, token: string): number => {
-	const known = numbers.get(token) ?? numbers.size;
-	if (known === numbers.size) numbers.set(token, known);
-	return known;
-};
-
-const markShared = (cells: Int32Array, holders: Map<number, number>, hash: number, thing: number): void => {
-	const holder = holders.get(hash) ?? -1;
-	if (holder < 0) holders.set(hash, thing);
-	else if (holder !== thing) cells[holder * ROW + SHARED] = cells[thing * ROW + SHARED] = 1;
-};
-
-const lookOf = (label: string): number =>
-	label.trim() === '' ? 0 : (lengthOf(label) + 1) * INITIALS.length + INITIALS.indexOf(initialOf(label));
-
-/** Characters, not code units. */
-const lengthOf = (text: string): number => (/[\ud800-\udfff]/.test(text) ? Array.from(text).length : text.length);
-
-/** Characters of a label by its look. */
-export const lengthIn = (look: number): number => Math.floor(look / INITIALS.length) - 1;
+/** Whether a thing has a label in a language. */
+export const hasLabel = ({ cells }: NameColumns, thing: number, language: number): boolean =>
+	(cells[nameRow(thing, language) + LOOK] ?? 0) !== 0;
 
 /** Whether a label looks like the key's: length between half and double, same case of the first letter. */
-export const looksAlike = (key: number, other: number): boolean => {
-	if (key === 0 || other === 0 || key % INITIALS.length !== other % INITIALS.length) return false;
-	const [own, length] = [lengthIn(key), lengthIn(other)];
-	return length * 2 >= own && length <= own * 2;
+export const looksAlike = ({ cells }: NameColumns, key: number, thing: number, language: number): boolean => {
+	const [own, other] = [cells[nameRow(key, language) + LOOK] ?? 0, cells[nameRow(thing, language) + LOOK] ?? 0];
+	if (own === 0 || other === 0 || ((own ^ other) & CASE) !== 0) return false;
+	const [length, otherLength] = [(own >> CASE_BITS) - 1, (other >> CASE_BITS) - 1];
+	return otherLength * 2 >= length && otherLength <= length * 2;
 };
 
-/** How many tokens the labels at two places share. */
-export const tokensShared = ({ rows, words }: NameColumns, a: number, b: number): number => {
+/** How many tokens the labels of two things share. */
+export const tokensShared = ({ cells, words }: NameColumns, a: number, b: number, language: number): number => {
+	const [one, other] = [nameRow(a, language), nameRow(b, language)];
+	if (((cells[one + TOKEN_BITS] ?? 0) & (cells[other + TOKEN_BITS] ?? 0)) === 0) return 0;
+	const count = (cells[one + COUNTS] ?? 0) & COUNT;
+	const otherCount = (cells[other + COUNTS] ?? 0) & COUNT;
+	if (count <= 2 && otherCount <= 2) {
+		const [first, second] = [cells[one + FIRST], cells[one + SECOND]];
+		const [otherFirst, otherSecond] = [cells[other + FIRST], cells[other + SECOND]];
+		// No label has a token twice
+		return (first === otherFirst || first === otherSecond ? 1 : 0) +
+			(second === otherFirst || second === otherSecond ? 1 : 0);
+	}
 	let both = 0;
-	const [from, to] = [rows[b * NAME_ROW + TOKENS] ?? 0, rows[b * NAME_ROW + CONTENT] ?? 0];
-	const end = rows[a * NAME_ROW + CONTENT] ?? 0;
-	for (let at = rows[a * NAME_ROW + TOKENS] ?? 0; at < end; at++) {
-		for (let other = from; other < to; other++) if (words[at] === words[other]) both++;
+	const [from, to] = [cells[other + START] ?? 0, (cells[other + START] ?? 0) + otherCount];
+	const end = (cells[one + START] ?? 0) + count;
+	for (let at = cells[one + START] ?? 0; at < end; at++) {
+		for (let place = from; place < to; place++) if (words[at] === words[place]) both++;
 	}
 	return both;
 };
 
-/** The words of meaning of the label at a place, by number, in the order of LabelWords. */
-export const contentAt = ({ rows, words }: NameColumns, place: number): Int32Array =>
-	words.subarray(rows[place * NAME_ROW + CONTENT], rows[(place + 1) * NAME_ROW + TOKENS]);
+/** Where the words of meaning of a label begin and end in `words`. */
+const contentFrom = (cells: Int32Array, row: number): number =>
+	(cells[row + START] ?? 0) + ((cells[row + COUNTS] ?? 0) & COUNT);
+const contentTo = (cells: Int32Array, row: number): number =>
+	contentFrom(cells, row) + ((cells[row + COUNTS] ?? 0) >>> COUNT_BITS);
+
+/** The words of meaning of a label, by number, in the order of LabelWords. */
+export const contentOf = ({ cells, words }: NameColumns, thing: number, language: number): Int32Array => {
+	const row = nameRow(thing, language);
+	return words.subarray(contentFrom(cells, row), contentTo(cells, row));
+};
 
 const NONE: readonly number[] = [];
 
-/** Those words of meaning of the label at a place which are words of meaning at one of two others. */
-export const contentShared = (names: NameColumns, place: number, one: number, other: number): readonly number[] => {
-	const { rows, words } = names;
-	const told = contentBitsAt(names, one) | contentBitsAt(names, other);
-	if ((told & contentBitsAt(names, place)) === 0) return NONE;
+/** Those words of meaning of a label which are words of meaning of one of two others. */
+export const contentShared = (
+	names: NameColumns,
+	language: number,
+	thing: number,
+	one: number,
+	other: number
+): readonly number[] => {
+	const { cells, words } = names;
+	const told = contentBits(names, one, language) | contentBits(names, other, language);
+	if ((told & contentBits(names, thing, language)) === 0) return NONE;
 	const shared: number[] = [];
-	const end = rows[(place + 1) * NAME_ROW + TOKENS] ?? 0;
-	for (let at = rows[place * NAME_ROW + CONTENT] ?? 0; at < end; at++) {
+	const row = nameRow(thing, language);
+	const end = contentTo(cells, row);
+	for (let at = contentFrom(cells, row); at < end; at++) {
 		const word = words[at] ?? -1;
-		if (hasContent(names, one, word) || hasContent(names, other, word)) shared.push(word);
+		if (hasContent(names, one, language, word) || hasContent(names, other, language, word)) shared.push(word);
 	}
 	return shared;
 };
 
-/** Whether a word, by its number, is a word of meaning of the label at a place. */
-export const hasContent = ({ rows, words }: NameColumns, place: number, word: number): boolean => {
-	const end = rows[(place + 1) * NAME_ROW + TOKENS] ?? 0;
-	for (let at = rows[place * NAME_ROW + CONTENT] ?? 0; at < end; at++) if (words[at] === word) return true;
+/** Whether a word, by its number, is a word of meaning of a label. */
+export const hasContent = ({ cells, words }: NameColumns, thing: number, language: number, word: number): boolean => {
+	const row = nameRow(thing, language);
+	const end = contentTo(cells, row);
+	for (let at = contentFrom(cells, row); at < end; at++) if (words[at] === word) return true;
 	return false;
 };
 
 /** The words of meaning of a label, as bits. */
-export const contentBitsAt = ({ rows }: NameColumns, place: number): number =>
-	rows[place * NAME_ROW + CONTENT_BITS] ?? 0;
+export const contentBits = ({ cells }: NameColumns, thing: number, language: number): number =>
+	cells[nameRow(thing, language) + CONTENT_BITS] ?? 0;
 
 /** The letters of a folded label, as bits. */
-export const lettersAt = ({ rows }: NameColumns, place: number): number =>
-	(rows[place * NAME_ROW + LETTERS] ?? 0) & LETTER_BITS;
+export const letterBits = ({ cells }: NameColumns, thing: number, language: number): number =>
+	(cells[nameRow(thing, language) + LETTERS] ?? 0) & LETTER_BITS;
 
-/** Whether the label at a place may lie inside a text with these letters; a text that it is in has all of its own. */
-export const mayBeIn = ({ rows }: NameColumns, place: number, letters: number): boolean => {
-	const own = rows[place * NAME_ROW + LETTERS] ?? 0;
+/** Whether a label may lie inside a text with these letters; a text that it is in has all of its own. */
+export const mayBeIn = ({ cells }: NameColumns, thing: number, language: number, letters: number): boolean => {
+	const own = cells[nameRow(thing, language) + LETTERS] ?? 0;
 	return (own & TELLING) !== 0 && (own & LETTER_BITS & ~letters) === 0;
 };
 
 /** Whether a label has four words or more. */
-export const isLongAt = ({ rows }: NameColumns, place: number): boolean => (rows[place * NAME_ROW + LETTERS] ?? 0) < 0;
+export const isLongLabel = ({ cells }: NameColumns, thing: number, language: number): boolean =>
+	(cells[nameRow(thing, language) + LETTERS] ?? 0) < 0;
 
-/** Every label and alias, folded, with and without optional words. */
-export const foldedNamesOf = ({ label, aliases }: Thing): readonly string[] => {
-	const names: string[] = [];
-	for (const locale of LOCALES) addSpellings(names, label[locale] ?? '');
-	for (const alias of aliases) addSpellings(names, alias);
-	return names;
-};
-
-const addSpellings = (names: string[], text: string): void => {
-	const folded = fold(text);
-	if (folded !== '') names.push(folded);
-	for (const spelling of spellingsOf(text)) {
-		const other = spelling === text ? '' : fold(spelling);
-		if (other !== '' && other !== folded) names.push(other);
-	}
-};

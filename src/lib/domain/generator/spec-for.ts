@@ -57,12 +57,12 @@ export const specOf = (
 	const barred = barredBecause(index, f);
 	if (barred !== null) return fail(barred);
 	if (!lists(relation, form)) return fail('unfit');
-	const { locales, hasTemplate } = showableIn(index, f, direction, form);
+	const { locales, languages, hasTemplate } = showableIn(index, f, direction, form);
 	if (locales.length === 0) return fail(hasTemplate ? 'noLabel' : direction === 'f' ? 'noTemplate' : 'unfit');
 	if (wishes.locale !== undefined && !locales.includes(wishes.locale)) return fail('noLabel');
 	const random = randomFromParts(seed, fact.id, direction, form);
 	const { options = 3, difficulty = 'medium' } = wishes;
-	const made = make({ index, f, fact, relation, direction, locales, random, options, difficulty });
+	const made = make({ index, f, fact, relation, direction, locales, languages, random, options, difficulty });
 	return made.ok ? ok({ card, form, options: made.value.options, further: made.value.further }) : made;
 };
 

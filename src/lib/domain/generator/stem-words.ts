@@ -5,7 +5,7 @@ import { holds, wordsOf, type LabelWords } from './label-words.ts';
 import { namesOf } from './label-book.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
-import { contentBitsAt, contentShared, lettersAt, mayBeIn } from './name-columns.ts';
+import { contentBits, contentShared, letterBits, mayBeIn } from './name-columns.ts';
 import { labelOf } from './phrase.ts';
 import { hasSlot } from './words/template.ts';
 import { wordsIn } from './words/words.ts';
@@ -118,13 +118,12 @@ export const mustRead = (ask: Ask, key: number, locale: number): boolean => {
 };
 
 const isToldBy = ({ names }: PackIndex, key: number, locale: number, words: LabelWords): boolean => {
-	const place = key * LOCALES.length + locale;
-	return (words.contentBits & contentBitsAt(names, place)) !== 0 || mayBeIn(names, place, words.letters);
+	return (words.contentBits & contentBits(names, key, locale)) !== 0 || mayBeIn(names, key, locale, words.letters);
 };
 
 /** Whether the name of one thing may hold that of another. */
 const isNamedBy = ({ names }: PackIndex, key: number, locale: number, thing: number): boolean =>
-	thing >= 0 && mayBeIn(names, key * LOCALES.length + locale, lettersAt(names, thing * LOCALES.length + locale));
+	thing >= 0 && mayBeIn(names, key, locale, letterBits(names, thing, locale));
 
 /**
  * As clueIn, where nothing must be read: the words of meaning, by number, that the name of a thing shares with those that
@@ -133,9 +132,7 @@ const isNamedBy = ({ names }: PackIndex, key: number, locale: number, thing: num
 export const clueInNames = ({ index, f, direction }: Ask, key: number, locale: number): readonly number[] | null => {
 	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
 	const qualifier = index.qualifier[f] ?? -1;
-	const [place, giving] = [key * LOCALES.length + locale, given * LOCALES.length + locale];
-	const beside = qualifier < 0 ? giving : qualifier * LOCALES.length + locale;
-	const shared = contentShared(index.names, place, giving, beside);
+	const shared = contentShared(index.names, locale, key, given, qualifier < 0 ? given : qualifier);
 	return shared.length === 0 ? null : shared;
 };
 

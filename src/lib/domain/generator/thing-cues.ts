@@ -2,14 +2,13 @@ import { LOCALES } from '#lib/domain/base/locale.ts';
 import { standsOutByLength } from './cues.ts';
 import type { PackIndex } from './index-pack.ts';
 import { namesOf } from './label-book.ts';
-import { contentAt, hasContent, isLongAt, tokensShared, type NameColumns } from './name-columns.ts';
+import { contentOf, hasContent, hasLabel, isLongLabel, tokensShared, type NameColumns } from './name-columns.ts';
 import { clueIn, clueInNames, mustRead, stemParts } from './stem-words.ts';
-import { LOOKS, ROW } from './thing-rows.ts';
 import type { Ask } from './makers/maker.ts';
 
 /** Whether a thing has a name in every language of the item. */
-export const isNamed = ({ index, locales }: Ask, thing: number): boolean => {
-	for (const locale of locales) if (!index.thingRows.cells[thing * ROW + LOOKS + LOCALES.indexOf(locale)]) return false;
+export const isNamed = ({ index, languages }: Ask, thing: number): boolean => {
+	for (const language of languages) if (!hasLabel(index.names, thing, language)) return false;
 	return thing >= 0;
 };
 
@@ -25,8 +24,8 @@ const NO_CLUES: ThingClues = LOCALES.map(() => null);
 /** As cluesFor, of a thing: null where the question holds its name. */
 export const thingClues = (ask: Ask, key: number): ThingClues | null => {
 	let clues: (readonly number[] | null)[] | null = null;
-	for (let at = 0; at < ask.locales.length; at++) {
-		const language = LOCALES.indexOf(ask.locales[at] ?? 'en');
+	for (let at = 0; at < ask.languages.length; at++) {
+		const language = ask.languages[at] ?? 0;
 		const clue = mustRead(ask, key, language) ? readClue(ask, key, language) : clueInNames(ask, key, language);
 		if (clue === null) continue;
 		if (clue.length === 0) return null;
@@ -41,56 +40,70 @@ const readClue = (ask: Ask, key: number, language: number): readonly number[] | 
 	const own = namesOf(labels, key).inLocale[language];
 	if (own === null || own === undefined) return [];
 	const clue = clueIn(stemParts(ask, LOCALES[language] ?? 'en'), own);
-	const numbers = contentAt(names, key * LOCALES.length + language);
+	const numbers = contentOf(names, key, language);
 	return clue?.map((word) => numbers[own.content.indexOf(word)] ?? -1) ?? null;
 };
 
 /** As isCued, for things: most is told by numbers alone. */
 export const isThingCued = (
-	{ index, locales }: Ask,
+	{ index, languages }: Ask,
 	clues: ThingClues,
 	key: number,
 	wrong: readonly number[]
 ): boolean => {
-	for (let at = 0; at < locales.length; at++) {
-		const [clue = null, locale] = [clues[at], LOCALES.indexOf(locales[at] ?? 'en')];
-		if (convergesOnThing(index.names, key, wrong, locale)) return true;
-		if (clue !== null && !isAnswered(index.names, clue, wrong, locale)) return true;
-		if (isLongAt(index.names, key * LOCALES.length + locale) && isLongest(index, key, wrong, locale)) return true;
+	const { names } = index;
+	for (let at = 0; at < languages.length; at++) {
+		const language = languages[at] ?? 0;
+		const clue = clues[at] ?? null;
+		if (convergesOnThing(names, key, wrong, language)) return true;
+		if (clue !== null && !isAnswered(names, clue, wrong, language)) return true;
+		if (isLongLabel(names, key, language) && isLongest(index, key, wrong, language)) return true;
 	}
 	return false;
 };
 
 /** Whether each word of the clue is in some wrong option. */
-const isAnswered = (names: NameColumns, clue: readonly number[], wrong: readonly number[], locale: number): boolean => {
-	for (const word of clue) if (!someHas(names, word, wrong, locale)) return false;
+const isAnswered = (
+	names: NameColumns,
+	clue: readonly number[],
+	wrong: readonly number[],
+	language: number
+): boolean => {
+	for (const word of clue) if (!someHas(names, word, wrong, language)) return false;
 	return true;
 };
 
-const someHas = (names: NameColumns, word: number, wrong: readonly number[], locale: number): boolean => {
-	for (const thing of wrong) if (hasContent(names, thing * LOCALES.length + locale, word)) return true;
+const someHas = (names: NameColumns, word: number, wrong: readonly number[], language: number): boolean => {
+	for (const thing of wrong) if (hasContent(names, thing, language, word)) return true;
 	return false;
 };
 
-const isLongest = ({ labels }: PackIndex, key: number, wrong: readonly number[], locale: number): boolean => {
-	const own = namesOf(labels, key).inLocale[locale];
+const isLongest = ({ labels }: PackIndex, key: number, wrong: readonly number[], language: number): boolean => {
+	const own = namesOf(labels, key).inLocale[language];
 	if (own === null || own === undefined) return true;
 	return standsOutByLength(
 		own,
-		wrong.flatMap((thing) => namesOf(labels, thing).inLocale[locale] ?? [])
+		wrong.flatMap((thing) => namesOf(labels, thing).inLocale[language] ?? [])
 	);
 };
 
 /** As convergesOn, by the numbers of the tokens. */
-const convergesOnThing = (names: NameColumns, key: number, wrong: readonly number[], locale: number): boolean => {
-	const place = (thing: number): number => thing * LOCALES.length + locale;
+const convergesOnThing = (names: NameColumns, key: number, wrong: readonly number[], language: number): boolean => {
 	let own = 0;
-	for (const thing of wrong) own += tokensShared(names, place(key), place(thing));
+	for (const thing of wrong) own += tokensShared(names, key, thing, language);
 	if (own === 0) return false;
-	for (const thing of wrong) {
-		let shared = tokensShared(names, place(thing), place(key));
-		for (const other of wrong) if (other !== thing) shared += tokensShared(names, place(thing), place(other));
-		if (shared >= own) return false;
-	}
+	for (const thing of wrong) if (sharedWithAll(names, thing, key, wrong, language) >= own) return false;
 	return true;
+};
+
+const sharedWithAll = (
+	names: NameColumns,
+	thing: number,
+	key: number,
+	wrong: readonly number[],
+	language: number
+): number => {
+	let shared = tokensShared(names, thing, key, language);
+	for (const other of wrong) if (other !== thing) shared += tokensShared(names, thing, other, language);
+	return shared;
 };

@@ -2,8 +2,8 @@ import { LOCALES } from '#lib/domain/base/locale.ts';
 import { TRIPLE_WORDS } from './triples.ts';
 
 /**
- * What a candidate is judged by, in one row of 64 bytes for each thing: in a large pack candidates lie anywhere, and a row
- * is one visit to memory where a column for each number would be a dozen. `cells[thing * ROW + KIND]`, and so on.
+ * What a candidate is judged by, in one row of 128 bytes for each thing: in a large pack candidates lie anywhere, and a
+ * row is one visit to memory where a column for each number would be two dozen. `cells[thing * ROW + KIND]`, and so on.
  */
 export interface ThingRows {
 	readonly cells: Int32Array;
@@ -11,26 +11,26 @@ export interface ThingRows {
 	readonly sizes: Float64Array;
 }
 
-export const ROW = 16;
-export const HALF_ROW = ROW / 2;
-
 /** The numbers of its kind and of what it is part of; -1 for none. */
 export const KIND = 0;
 export const PARENT = 1;
 /** 1 where another thing may have one of its names. Two things share a name only if both have 1. */
 export const SHARED = 2;
-/** By language: length and case of the label; 0 without a label. */
-export const LOOKS = 3;
 /** Bits that two things share which have a saying, or a source, in common; 0 where there is none. */
-export const SAYINGS = LOOKS + LOCALES.length;
-export const SOURCES = SAYINGS + 1;
+export const SAYINGS = 3;
+export const SOURCES = 4;
 /** The hash of its source where it has one and no other, else 0. */
-export const ONLY_SOURCE = SOURCES + 1;
+export const ONLY_SOURCE = 5;
 /** The first relation in which it has a size, -1 without one, and that size. */
-export const SIZED = ONLY_SOURCE + 1;
-export const SIZE = 5;
+export const SIZED = 6;
+export const SIZE = 4;
 /** Its name's triples of letters as bits. */
-export const TRIPLES = ROW - TRIPLE_WORDS;
+export const TRIPLES = 12;
+/** What its label looks like in each language: `NAME + NAME_ROW * language` and from there on (see name-columns.ts). */
+export const NAME = TRIPLES + TRIPLE_WORDS;
+export const NAME_ROW = 8;
+export const ROW = NAME + NAME_ROW * LOCALES.length;
+export const HALF_ROW = ROW / 2;
 
 export const emptyThingRows = (things: number): ThingRows => {
 	const cells = new Int32Array(things * ROW);

@@ -18,6 +18,8 @@ export interface Ask {
 	readonly direction: Direction;
 	/** The languages in which the item can be shown; what is offered must have a label in each. */
 	readonly locales: readonly Locale[];
+	/** The same by their positions in LOCALES. */
+	readonly languages: readonly number[];
 	readonly random: Random;
 	readonly options: 2 | 3 | 4;
 	readonly difficulty: Difficulty;

@@ -1,0 +1,119 @@
+import { fold } from '#lib/domain/base/fold.ts';
+import { hanPairs } from '#lib/domain/base/han-pairs.ts';
+import { LOCALES } from '#lib/domain/base/locale.ts';
+import type { Thing } from '#lib/domain/dataset/pack.ts';
+import {
+	bitOf,
+	bitsOf,
+	hashOf,
+	initialOf,
+	INITIALS,
+	isContent,
+	isTelling,
+	lettersOf,
+	spellingsOf,
+	tokensOf,
+	wordCountOf
+} from './label-words.ts';
+import type { NameColumns } from './name-columns.ts';
+import {
+	CASE_BITS,
+	CONTENT_BITS,
+	COUNT_BITS,
+	COUNTS,
+	FIRST,
+	LETTERS,
+	LONG,
+	LOOK,
+	nameRow,
+	SECOND,
+	START,
+	TELLING,
+	TOKEN_BITS
+} from './name-row.ts';
+import { ROW, SHARED, TRIPLES, type ThingRows } from './thing-rows.ts';
+import { writeTriples } from './triples.ts';
+
+const LONG_WORDS = 4;
+
+/** Writes into the rows of things what names look like; what is left needs a column of its own. */
+export const nameColumns = (things: readonly Thing[], { cells }: ThingRows): NameColumns => {
+	const words: number[] = [];
+	const [numbers, holders] = [new Map<string, number>(), new Map<number, number>()];
+	things.forEach((thing, at) => {
+		let isNamed = false;
+		LOCALES.forEach((locale, language) => {
+			const row = nameRow(at, language);
+			const label = thing.label[locale] ?? '';
+			const folded = fold(label);
+			cells[row + LOOK] = lookOf(label);
+			writeWords(cells, row, words, numbers, folded);
+			cells[row + LETTERS] =
+				lettersOf(folded) | (isTelling(folded) ? TELLING : 0) | (wordCountOf(label) < LONG_WORDS ? 0 : LONG);
+			if (!isNamed && folded !== '') writeTriples(cells, at * ROW + TRIPLES, folded);
+			isNamed ||= folded !== '';
+		});
+		for (const name of foldedNamesOf(thing)) markShared(cells, holders, hashOf(name), at);
+	});
+	return { cells, words: Int32Array.from(words) };
+};
+
+const writeWords = (
+	cells: Int32Array,
+	row: number,
+	words: number[],
+	numbers: Map<string, number>,
+	folded: string
+): void => {
+	const tokens = tokensOf(folded);
+	const start = words.length;
+	for (const token of tokens) words.push(numberOf(numbers, token));
+	let bits = 0;
+	const add = (word: string): void => {
+		words.push(numberOf(numbers, word));
+		bits |= bitOf(word);
+	};
+	for (const token of tokens) if (isContent(token)) add(token);
+	for (const pair of hanPairs(folded)) add(pair);
+	cells[row + CONTENT_BITS] = bits;
+	cells[row + TOKEN_BITS] = bitsOf(tokens);
+	cells[row + START] = start;
+	cells[row + COUNTS] = tokens.length | ((words.length - start - tokens.length) << COUNT_BITS);
+	cells[row + FIRST] = tokens.length > 0 ? (words[start] ?? -1) : -1 - row;
+	cells[row + SECOND] = tokens.length > 1 ? (words[start + 1] ?? -1) : -1 - row;
+};
+
+const numberOf = (numbers: Map<string, number>, token: string): number => {
+	const known = numbers.get(token) ?? numbers.size;
+	if (known === numbers.size) numbers.set(token, known);
+	return known;
+};
+
+const markShared = (cells: Int32Array, holders: Map<number, number>, hash: number, thing: number): void => {
+	const holder = holders.get(hash) ?? -1;
+	if (holder < 0) holders.set(hash, thing);
+	else if (holder !== thing) cells[holder * ROW + SHARED] = cells[thing * ROW + SHARED] = 1;
+};
+
+const lookOf = (label: string): number =>
+	label.trim() === '' ? 0 : ((lengthOf(label) + 1) << CASE_BITS) | INITIALS.indexOf(initialOf(label));
+
+/** Characters, not code units. */
+const lengthOf = (text: string): number => (/[\ud800-\udfff]/.test(text) ? Array.from(text).length : text.length);
+
+/** Every label and alias, folded, with and without optional words. */
+export const foldedNamesOf = ({ label, aliases }: Thing): readonly string[] => {
+	const names: string[] = [];
+	for (const locale of LOCALES) addSpellings(names, label[locale] ?? '');
+	for (const alias of aliases) addSpellings(names, alias);
+	return names;
+};
+
+const addSpellings = (names: string[], text: string): void => {
+	const folded = fold(text);
+	if (folded !== '') names.push(folded);
+	for (const spelling of spellingsOf(text)) {
+		const other = spelling === text ? '' : fold(spelling);
+		if (other !== '' && other !== folded) names.push(other);
+	}
+};
