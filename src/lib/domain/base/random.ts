@@ -59,7 +59,8 @@ class Xoshiro implements Random {
 	/** A word of 32 bits, without a sign. */
 	next(): number {
 		const { a, b } = this;
-		const [c, d] = [this.c ^ a, this.d ^ b];
+		const c = this.c ^ a;
+		const d = this.d ^ b;
 		this.a = a ^ d;
 		this.b = b ^ c;
 		this.c = c ^ (b << 9);
@@ -133,7 +134,8 @@ export const shuffle = <T>(values: readonly T[], random: Random): T[] => {
 export const shuffleInPlace = (values: unknown[], random: Random): void => {
 	for (let last = values.length - 1; last > 0; last--) {
 		const other = random.below(last + 1);
-		const [one, two] = [values[other], values[last]];
+		const one = values[other];
+		const two = values[last];
 		if (one === undefined || two === undefined) continue;
 		values[other] = two;
 		values[last] = one;

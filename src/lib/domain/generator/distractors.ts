@@ -25,8 +25,9 @@ export const wrongThings = (
 	beside: readonly number[] = []
 ): Result<readonly number[], SkipReason> => {
 	const key = keyThing(ask);
-	const right = beside.length === 0 ? [key] : [key, ...beside];
-	for (const thing of right) if (!isNamed(ask, thing)) return fail('noLabel');
+	const right = [key];
+	for (let at = 0; at < beside.length; at++) right.push(beside[at] ?? -1);
+	for (let at = 0; at < right.length; at++) if (!isNamed(ask, right[at] ?? -1)) return fail('noLabel');
 	const alone = ask.direction === 'f' && decidesAlone(ask.index, ask.f);
 	const search: Search = { ask, key, right, alone, draws: drawsFor(ask, key), candidates: [], near: -1, proven: 0 };
 	// Most often the first few candidates do
@@ -45,14 +46,9 @@ export const keyThing = ({ index, f, direction }: Ask): number =>
 
 /** What the question says of each right thing; null where it gives one away as a whole. */
 const cluesOf = (ask: Ask, right: readonly number[]): readonly ThingClues[] | null => {
-	const [key = -1] = right;
-	if (right.length === 1) {
-		const clues = thingClues(ask, key);
-		return clues === null ? null : [clues];
-	}
 	const all: ThingClues[] = [];
-	for (const thing of right) {
-		const clues = thingClues(ask, thing);
+	for (let at = 0; at < right.length; at++) {
+		const clues = thingClues(ask, right[at] ?? -1);
 		if (clues === null) return null;
 		all.push(clues);
 	}
@@ -109,13 +105,14 @@ const lookBeside = (search: Search): void => {
 const consider = (search: Search, thing: number): void => {
 	const { ask, key, right, candidates } = search;
 	search.proven++;
-	for (const one of right) if (!lookAlike(ask, one, thing)) return;
+	for (let at = 0; at < right.length; at++) if (!lookAlike(ask, right[at] ?? -1, thing)) return;
 	if (search.near < 0 && isNear(ask.index, key, thing)) search.near = candidates.length;
 	candidates.push(thing);
 };
 
 const lookAlike = ({ index, languages }: Ask, key: number, thing: number): boolean => {
-	for (const language of languages) if (!looksAlike(index.names, key, thing, language)) return false;
+	for (let at = 0; at < languages.length; at++)
+		if (!looksAlike(index.names, key, thing, languages[at] ?? 0)) return false;
 	return true;
 };
 

@@ -6,8 +6,11 @@ import { sayableOf, timesOf } from './fact-columns.ts';
 import { labelledIn } from './labelled.ts';
 import { emptyLabelBook, type LabelBook } from './label-book.ts';
 import type { NameColumns } from './name-columns.ts';
+import { emptyLikeness, type Likeness } from './likeness.ts';
 import { numberColumns, type NumberColumns } from './number-columns.ts';
 import { standingOf } from './standing.ts';
+import { emptyStemBook, type StemBook } from './stem-book.ts';
+import { emptyTemplated } from './templated.ts';
 import { emptyThingRows, KIND, PARENT, ROW, type ThingRows } from './thing-rows.ts';
 import { writeTraits, type Traits } from './traits.ts';
 import { nameColumns } from './write-names.ts';
@@ -65,10 +68,15 @@ export interface PackIndex {
 	/** By `relation * kinds + kind`: the distinct things that the relation's facts say or speak of. */
 	readonly valuesOfKind: ReadonlyMap<number, Int32Array>;
 	readonly subjectsOfKind: ReadonlyMap<number, Int32Array>;
-	/** Folded names, what things are like, and the facts of cards: filled in as they are needed. */
+	/** Filled in as they are needed: folded names, what things are like, the facts of cards … */
 	readonly labels: LabelBook;
 	readonly traits: (Traits | undefined)[];
 	readonly cards: Map<CardId, number>;
+	/** … words of questions, languages with templates, things by kind, and in the order of their likeness. */
+	readonly stems: StemBook;
+	readonly templated: Int16Array;
+	readonly kindPools: (Int32Array | undefined)[];
+	readonly likeness: Likeness;
 }
 
 const built = new WeakMap<Pack, PackIndex>();
@@ -88,9 +96,7 @@ export const indexPack = (pack: Pack): PackIndex => {
 	const things = thingColumns(rows);
 	const facts = factColumns(rows, things);
 	writeTraits(things.thingRows, rows.facts, facts);
-	const traits = rows.things.map(() => undefined);
-	const books: Books = { labels: emptyLabelBook(rows.things), traits, cards: new Map() };
-	return { ...rows, ...things, ...facts, ...groupsOf(rows, things, facts), ...books };
+	return { ...rows, ...things, ...facts, ...groupsOf(rows, things, facts), ...emptyBooks(rows, facts) };
 };
 
 type Part<K extends keyof PackIndex> = Pick<PackIndex, K>;
@@ -104,7 +110,7 @@ type FactColumns = Part<
 >;
 type TimeColumns = Part<'time' | 'times' | 'to' | 'from'>;
 type Groups = Omit<PackIndex, keyof Rows | keyof ThingColumns | keyof FactColumns | keyof Books>;
-type Books = Part<'labels' | 'traits' | 'cards'>;
+type Books = Part<'labels' | 'traits' | 'cards' | 'stems' | 'templated' | 'kindPools' | 'likeness'>;
 
 const rowsOf = (pack: Pack): Rows => {
 	const [things, relations, facts] = [byId(pack.things), byId(pack.relations), byId(pack.facts)];
@@ -162,6 +168,16 @@ const groupsOf = ({ things, relations, kinds }: Rows, { kind, parent }: ThingCol
 		subjectsOfKind: poolsOf(factsOfRelation, subject, kind, kinds.length)
 	};
 };
+
+const emptyBooks = ({ things, relations, kinds }: Rows, { times }: FactColumns): Books => ({
+	labels: emptyLabelBook(things),
+	traits: things.map(() => undefined),
+	cards: new Map(),
+	stems: emptyStemBook(relations.length, times.length),
+	templated: emptyTemplated(relations.length),
+	kindPools: kinds.map(() => undefined),
+	likeness: emptyLikeness()
+});
 
 /** The same order on every machine, unlike a comparison by language. */
 export const codeUnitOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,9 +1,10 @@
-import { FORMS, type Form } from '#lib/domain/base/form.ts';
+import type { Form } from '#lib/domain/base/form.ts';
 import type { Direction } from '#lib/domain/base/id.ts';
 import { LOCALES, type Locale } from '#lib/domain/base/locale.ts';
 import type { Relation } from '#lib/domain/dataset/pack.ts';
 import { pairTemplate, sourceNamed } from './ask.ts';
 import type { PackIndex } from './index-pack.ts';
+import { templatedAt } from './templated.ts';
 import { hasSlot } from './words/template.ts';
 
 export interface Showable {
@@ -39,24 +40,15 @@ const bitsOf = (holds: (locale: Locale) => boolean): number =>
 const withSource = (index: PackIndex, f: number, bits: number): number =>
 	bits & bitsOf((locale) => sourceNamed(index, f, locale) !== null);
 
-/** Languages with templates, by relation, form and direction. */
-const known = new WeakMap<PackIndex, Int16Array>();
-
+/** Languages with templates. */
 const templatedIn = (index: PackIndex, relation: number, direction: Direction, form: Form): number => {
-	const book = known.get(index) ?? emptyBook(index);
-	const at = (relation * FORMS.length + FORMS.indexOf(form)) * 2 + (direction === 'f' ? 0 : 1);
-	const found = book[at] ?? 0;
+	const at = templatedAt(relation, form, direction);
+	const found = index.templated[at] ?? 0;
 	if (found >= 0) return found;
 	const rule = index.relations[relation];
 	const bits = rule === undefined ? 0 : readTemplates(index, rule, direction, form);
-	book[at] = bits;
+	index.templated[at] = bits;
 	return bits;
-};
-
-const emptyBook = (index: PackIndex): Int16Array => {
-	const book = new Int16Array(index.relations.length * FORMS.length * 2).fill(-1);
-	known.set(index, book);
-	return book;
 };
 
 const readTemplates = ({ locales }: PackIndex, relation: Relation, direction: Direction, form: Form): number => {

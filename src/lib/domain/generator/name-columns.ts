@@ -32,29 +32,40 @@ export const hasLabel = ({ cells }: NameColumns, thing: number, language: number
 
 /** Whether a label looks like the key's: length between half and double, same case of the first letter. */
 export const looksAlike = ({ cells }: NameColumns, key: number, thing: number, language: number): boolean => {
-	const [own, other] = [cells[nameRow(key, language) + LOOK] ?? 0, cells[nameRow(thing, language) + LOOK] ?? 0];
+	const own = cells[nameRow(key, language) + LOOK] ?? 0;
+	const other = cells[nameRow(thing, language) + LOOK] ?? 0;
 	if (own === 0 || other === 0 || ((own ^ other) & CASE) !== 0) return false;
-	const [length, otherLength] = [(own >> CASE_BITS) - 1, (other >> CASE_BITS) - 1];
+	const length = (own >> CASE_BITS) - 1;
+	const otherLength = (other >> CASE_BITS) - 1;
 	return otherLength * 2 >= length && otherLength <= length * 2;
 };
 
 /** How many tokens the labels of two things share. */
-export const tokensShared = ({ cells, words }: NameColumns, a: number, b: number, language: number): number => {
-	const [one, other] = [nameRow(a, language), nameRow(b, language)];
+export const tokensShared = (names: NameColumns, a: number, b: number, language: number): number => {
+	const { cells } = names;
+	const one = nameRow(a, language);
+	const other = nameRow(b, language);
 	if (((cells[one + TOKEN_BITS] ?? 0) & (cells[other + TOKEN_BITS] ?? 0)) === 0) return 0;
-	const count = (cells[one + COUNTS] ?? 0) & COUNT;
-	const otherCount = (cells[other + COUNTS] ?? 0) & COUNT;
-	if (count <= 2 && otherCount <= 2) {
-		const [first, second] = [cells[one + FIRST], cells[one + SECOND]];
-		const [otherFirst, otherSecond] = [cells[other + FIRST], cells[other + SECOND]];
-		// No label has a token twice
-		return (first === otherFirst || first === otherSecond ? 1 : 0) +
-			(second === otherFirst || second === otherSecond ? 1 : 0);
-	}
+	if (((cells[one + COUNTS] ?? 0) & COUNT) > 2 || ((cells[other + COUNTS] ?? 0) & COUNT) > 2)
+		return tokensSharedByMany(names, one, other);
+	const first = cells[one + FIRST] ?? -1;
+	const second = cells[one + SECOND] ?? -1;
+	const otherFirst = cells[other + FIRST] ?? -1;
+	const otherSecond = cells[other + SECOND] ?? -1;
+	// No label has a token twice
+	return (
+		(first === otherFirst || first === otherSecond ? 1 : 0) + (second === otherFirst || second === otherSecond ? 1 : 0)
+	);
+};
+
+/** As tokensShared, where a label has more tokens than lie in its row. */
+const tokensSharedByMany = ({ cells, words }: NameColumns, one: number, other: number): number => {
+	const start = cells[one + START] ?? 0;
+	const end = start + ((cells[one + COUNTS] ?? 0) & COUNT);
+	const from = cells[other + START] ?? 0;
+	const to = from + ((cells[other + COUNTS] ?? 0) & COUNT);
 	let both = 0;
-	const [from, to] = [cells[other + START] ?? 0, (cells[other + START] ?? 0) + otherCount];
-	const end = (cells[one + START] ?? 0) + count;
-	for (let at = cells[one + START] ?? 0; at < end; at++) {
+	for (let at = start; at < end; at++) {
 		for (let place = from; place < to; place++) if (words[at] === words[place]) both++;
 	}
 	return both;

@@ -15,16 +15,16 @@ export const FIRST = 6;
 export const SECOND = 7;
 
 export const COUNT_BITS = 15;
-export const COUNT = (1 << COUNT_BITS) - 1;
+export const COUNT = 0x7fff;
 
 /** Above the 30 bits of letters: that the name means something inside another text, and that it has four words or more. */
-export const TELLING = 1 << 30;
-export const LONG = 1 << 31;
-export const LETTER_BITS = TELLING - 1;
+export const TELLING = 0x4000_0000;
+export const LONG = -0x8000_0000;
+export const LETTER_BITS = 0x3fff_ffff;
 
 /** The case in the two lowest bits, above it one more than the length. */
 export const CASE_BITS = 2;
-export const CASE = (1 << CASE_BITS) - 1;
+export const CASE = 3;
 
 /** Where the numbers of a thing's label begin; of a thing that is not there, the place is before all rows. */
 export const nameRow = (thing: number, language: number): number => thing * ROW + NAME + language * NAME_ROW;

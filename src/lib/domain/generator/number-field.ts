@@ -3,7 +3,7 @@ import { BLOCKED, NEGATIVE, type PackIndex } from './index-pack.ts';
 import type { NumberColumns } from './number-columns.ts';
 import { gridOf, powerOfTen } from './number-grid.ts';
 import type { Ask } from './makers/maker.ts';
-import { factsAbout, timesMeet } from './prove.ts';
+import { firstAbout, timesMeet } from './prove.ts';
 
 /** Whether a number may be offered: `m` counts in units of ten to the power of the field's exponent. */
 export type Allowed = (m: number) => boolean;
@@ -32,25 +32,32 @@ export const numberField = (ask: Ask, exponent: number): Allowed | null => {
 	const rounded = ask.index.numbers.exact[ask.f] === 0;
 	return (m) => {
 		if (m < least || m > most) return false;
-		const own = rounded ? 1.5 * lastDigitOf(m) : 0;
 		for (let at = 0; at < rivals.length; at += 3) {
 			const distance = Math.abs(m - (rivals[at] ?? 0));
-			if (distance <= (own + (rivals[at + 1] ?? 0)) * SAFE || distance <= (rivals[at + 2] ?? 0) * SAFE) return false;
+			if (distance <= (rivals[at + 2] ?? 0) * SAFE) return false;
+			if (rounded ? isRounderThan(m, distance, rivals[at + 1] ?? 0) : distance <= (rivals[at + 1] ?? 0) * SAFE) return false;
 		}
 		return true;
 	};
 };
 
-const lastDigitOf = (m: number): number => {
+/** Whether one and a half of the unit of a number's last digit, and the rival's share, reach over the distance. */
+const isRounderThan = (m: number, distance: number, share: number): boolean => {
 	let unit = 1;
-	while (m !== 0 && m % (unit * 10) === 0) unit *= 10;
-	return unit;
+	while (distance > (1.5 * unit + share) * SAFE) unit *= 10;
+	// The first unit that would reach: the number has it, or a larger one, where it is a multiple of it
+	return unit === 1 || (m !== 0 && m % unit === 0);
 };
 
 const rivalsOf = ({ index, f }: Ask, exponent: number): Rivals | null => {
 	const { numbers, relation } = index;
 	const rivals: number[] = [];
-	for (const g of factsAbout(index, index.subject[f] ?? -1, relation[f] ?? -1)) {
+	const [subject, own] = [index.subject[f] ?? -1, relation[f] ?? -1];
+	const { starts, rows } = index.factsOfSubject;
+	const end = starts[subject + 1] ?? 0;
+	for (let at = firstAbout(index, subject, own); at < end; at++) {
+		const g = rows[at] ?? -1;
+		if (relation[g] !== own) break;
 		if (!speaksUp(index, f, g)) continue;
 		if (numbers.measure[g] !== numbers.measure[f] || numbers.bound[g] !== 0) return null;
 		const n = numberOn(numbers, g, exponent);

@@ -43,13 +43,15 @@ export const numberLadder = (ladder: Ladder, random: Random): readonly string[] 
 	const grid = gridFor(ladder);
 	if (typeof grid === 'string') return grid;
 	const rank = random.below(ladder.count);
-	const [ups, downs] = [chain(grid, 'up', random), chain(grid, 'down', random)];
+	const ups = chain(grid, 'up', random);
+	const downs = chain(grid, 'down', random);
 	if (ups === null || downs === null) return 'bound';
 	if (!roundsAtEveryRank(grid, ups, downs)) return 'cue';
 	const [up, down] = grid.sign < 0 ? [downs, ups] : [ups, downs];
-	const options = new Array<string>(ladder.count).fill(ladder.key);
-	for (let at = 0; at < rank; at++) options[rank - 1 - at] = print(grid, down[at] ?? 0);
-	for (let at = 0; rank + 1 + at < ladder.count; at++) options[rank + 1 + at] = print(grid, up[at] ?? 0);
+	const options: string[] = [];
+	for (let at = rank - 1; at >= 0; at--) options.push(print(grid, down[at] ?? 0));
+	options.push(ladder.key);
+	for (let at = 0; rank + 1 + at < ladder.count; at++) options.push(print(grid, up[at] ?? 0));
 	return options;
 };
 
@@ -110,7 +112,8 @@ const stepFrom = (grid: Grid, last: number, way: 'up' | 'down', jitter: number):
 const nearest = ({ allowed, sign }: Grid, target: number, low: number, high: number, unit: number): number => {
 	const middle = Math.round(target / unit);
 	for (let away = 0; away <= REACH; away++) {
-		const [below, above] = [(middle - away) * unit, (middle + away) * unit];
+		const below = (middle - away) * unit;
+		const above = (middle + away) * unit;
 		if (below >= low && below <= high && allowed(sign * below)) return below;
 		if (away > 0 && above >= low && above <= high && allowed(sign * above)) return above;
 		if (below < low && above > high) return -1;
@@ -131,6 +134,9 @@ const roundsAtEveryRank = (grid: Grid, ups: readonly number[], downs: readonly n
 
 /** The decimal text of a number of the grid. */
 const print = ({ sign, exponent }: Grid, m: number): string => {
+	// A product below 2^53 is exact, and prints without an exponent
+	const whole = exponent >= 0 ? m * powerOfTen(exponent) : Infinity;
+	if (whole <= Number.MAX_SAFE_INTEGER) return String(sign * whole);
 	const digits = String(m);
 	const minus = sign < 0 ? '-' : '';
 	if (exponent >= 0) return `${minus}${digits}${'0'.repeat(exponent)}`;

@@ -81,6 +81,13 @@ export const valuesLike = (index: PackIndex, relation: number, thing: number): I
 export const subjectsLike = (index: PackIndex, relation: number, thing: number): Int32Array =>
 	index.subjectsOfKind.get(relation * index.kinds.length + (index.kind[thing] ?? -1)) ?? NONE;
 
-const thingsLike = (index: PackIndex, thing: number): Int32Array => bucket(index.thingsOfKind, index.kind[thing] ?? -1);
+const thingsLike = ({ kind, kindPools, thingsOfKind }: PackIndex, thing: number): Int32Array => {
+	const own = kind[thing] ?? -1;
+	const known = kindPools[own];
+	if (known !== undefined) return known;
+	const pool = bucket(thingsOfKind, own);
+	if (own >= 0) kindPools[own] = pool;
+	return pool;
+};
 
 const NONE = new Int32Array(0);

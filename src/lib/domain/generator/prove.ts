@@ -34,7 +34,7 @@ export const proofFor = (
 	const { starts, rows } = index.factsOfSubject;
 	const end = starts[subject + 1] ?? 0;
 	let seen = 0;
-	for (let at = firstOf(index, subject, relation); at < end; at++) {
+	for (let at = firstAbout(index, subject, relation); at < end; at++) {
 		const f = rows[at] ?? -1;
 		if (index.relation[f] !== relation) break;
 		if (((index.standing[f] ?? 0) & NEGATIVE) !== 0) seen |= denies(index, about, thing, value, f) ? DENIED : 0;
@@ -53,8 +53,9 @@ export const provesOthersWrong = (index: PackIndex, f: number): boolean =>
  * a thing of the kind of its value is false unless the two are related.
  */
 export const decidesAlone = (index: PackIndex, f: number): boolean => {
-	const [subject, relation] = [index.subject[f] ?? -1, index.relation[f] ?? -1];
-	const at = firstOf(index, subject, relation);
+	const subject = index.subject[f] ?? -1;
+	const relation = index.relation[f] ?? -1;
+	const at = firstAbout(index, subject, relation);
 	const { starts, rows } = index.factsOfSubject;
 	if (rows[at] !== f) return false;
 	if (at + 1 < (starts[subject + 1] ?? 0) && index.relation[rows[at + 1] ?? -1] === relation) return false;
@@ -84,7 +85,7 @@ const proofFrom = (index: PackIndex, relation: number, seen: number): Proof | nu
 /** The facts of a relation about a subject, without a copy. */
 export const factsAbout = (index: PackIndex, subject: number, relation: number): Int32Array => {
 	const { starts, rows } = index.factsOfSubject;
-	const first = firstOf(index, subject, relation);
+	const first = firstAbout(index, subject, relation);
 	let end = first;
 	while (end < (starts[subject + 1] ?? 0) && index.relation[rows[end] ?? -1] === relation) end++;
 	return rows.subarray(first, end);
@@ -94,9 +95,10 @@ export const factsAbout = (index: PackIndex, subject: number, relation: number):
 const FEW = 8;
 
 /** Where the facts of a relation begin among those of a subject, or a place at which there is none of it. */
-const firstOf = ({ factsOfSubject, relation: relationOf }: PackIndex, subject: number, relation: number): number => {
+export const firstAbout = ({ factsOfSubject, relation: relationOf }: PackIndex, subject: number, relation: number): number => {
 	const { starts, rows } = factsOfSubject;
-	let [low, high] = [starts[subject] ?? 0, starts[subject + 1] ?? 0];
+	let low = starts[subject] ?? 0;
+	let high = starts[subject + 1] ?? 0;
 	while (high - low > FEW) {
 		const middle = (low + high) >> 1;
 		if ((relationOf[rows[middle] ?? -1] ?? 0) < relation) low = middle + 1;

@@ -38,7 +38,8 @@ export const similarity = (index: PackIndex, a: number, b: number): number => {
 export const isNear = (index: PackIndex, a: number, b: number): boolean => {
 	const { thingRows } = index;
 	const { cells } = thingRows;
-	const [one, other] = [a * ROW, b * ROW];
+	const one = a * ROW;
+	const other = b * ROW;
 	if (cells[one + KIND] !== cells[other + KIND]) return false;
 	const known =
 		(sameParent(thingRows, a, b) ? SAME_PARENT : 0) +
@@ -62,7 +63,8 @@ export const hasNeighbours = ({ thingRows: { cells } }: PackIndex, thing: number
 
 /** How much of what was added at most need not be so: bits may meet by chance, and sizes be of other relations. */
 const unsure = ({ cells, sizes }: ThingRows, a: number, b: number): number => {
-	const [one, other] = [a * ROW, b * ROW];
+	const one = a * ROW;
+	const other = b * ROW;
 	const source = cells[one + ONLY_SOURCE] ?? 0;
 	const isSized =
 		cells[one + SIZED] === cells[other + SIZED] &&
@@ -82,7 +84,8 @@ const likeNames = ({ cells }: ThingRows, a: number, b: number): number =>
 
 /** How much the sizes add at most: exact where both have their first size in the same relation. */
 const mostBySize = ({ cells, sizes }: ThingRows, a: number, b: number): number => {
-	const [one, other] = [cells[a * ROW + SIZED] ?? -1, cells[b * ROW + SIZED] ?? -1];
+	const one = cells[a * ROW + SIZED] ?? -1;
+	const other = cells[b * ROW + SIZED] ?? -1;
 	if (one < 0 || other < 0) return 0;
 	const x = sizes[a * HALF_ROW + SIZE] ?? 0;
 	const y = sizes[b * HALF_ROW + SIZE] ?? 0;

@@ -51,7 +51,9 @@ export const specOf = (
 	seed: string,
 	wishes: SpecOptions
 ): Result<ItemSpec, SkipReason> => {
-	const [fact, relation, make] = [index.facts[f], index.relations[index.relation[f] ?? -1], makers[form]];
+	const fact = index.facts[f];
+	const relation = index.relations[index.relation[f] ?? -1];
+	const make = makers[form];
 	if (fact === undefined || relation === undefined || make === null) return fail('unfit');
 	const direction: Direction = card.endsWith('f') ? 'f' : 'i';
 	const barred = barredBecause(index, f);

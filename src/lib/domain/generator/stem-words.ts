@@ -7,40 +7,9 @@ import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
 import { contentBits, contentShared, letterBits, mayBeIn } from './name-columns.ts';
 import { labelOf } from './phrase.ts';
+import type { StemBook, TemplateWords } from './stem-book.ts';
 import { hasSlot } from './words/template.ts';
 import { wordsIn } from './words/words.ts';
-
-/** Words of what comes again and again, filled in as it is needed. */
-interface StemBook {
-	readonly texts: Map<string, LabelWords>;
-	/** By relation, direction and language. */
-	readonly templates: (Template | undefined)[];
-	/** By time and language. */
-	readonly times: (LabelWords | undefined)[];
-	/** By language: dates that are offered or said. */
-	readonly dates: readonly Map<Edtf, LabelWords>[];
-}
-
-interface Template {
-	readonly words: LabelWords;
-	readonly namesSource: boolean;
-}
-
-const books = new WeakMap<PackIndex, StemBook>();
-
-const bookOf = (index: PackIndex): StemBook => {
-	const known = books.get(index);
-	if (known !== undefined) return known;
-	const perLocale = (count: number): undefined[] => Array.from({ length: count * LOCALES.length }, () => undefined);
-	const book: StemBook = {
-		texts: new Map(),
-		templates: perLocale(2 * index.relations.length),
-		times: perLocale(index.times.length),
-		dates: LOCALES.map(() => new Map())
-	};
-	books.set(index, book);
-	return book;
-};
 
 const wordsOnce = ({ texts }: StemBook, text: string): LabelWords => {
 	const known = texts.get(text);
@@ -50,7 +19,7 @@ const wordsOnce = ({ texts }: StemBook, text: string): LabelWords => {
 	return words;
 };
 
-const templateOf = ({ templates }: StemBook, { index, f, relation, direction }: Ask, locale: number): Template => {
+const templateOf = ({ templates }: StemBook, { index, f, relation, direction }: Ask, locale: number): TemplateWords => {
 	const at = ((index.relation[f] ?? -1) * 2 + (direction === 'f' ? 0 : 1)) * LOCALES.length + locale;
 	const known = templates[at];
 	if (known !== undefined) return known;
@@ -73,7 +42,7 @@ const timeWords = ({ times }: StemBook, { index, f }: Ask, locale: number): Labe
 
 /** What a date is called, in words. */
 export const dateWords = (index: PackIndex, edtf: Edtf, locale: Locale): LabelWords => {
-	const dates = bookOf(index).dates[LOCALES.indexOf(locale)];
+	const dates = index.stems.dates[LOCALES.indexOf(locale)];
 	const known = dates?.get(edtf);
 	if (known !== undefined) return known;
 	const words = wordsOf(wordsIn[locale].date(edtf));
@@ -84,7 +53,7 @@ export const dateWords = (index: PackIndex, edtf: Edtf, locale: Locale): LabelWo
 /** The parts of the question, in words: template, what is given, qualifier and time. */
 export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
 	const { index, f, direction } = ask;
-	const [at, book] = [LOCALES.indexOf(locale), bookOf(index)];
+	const [at, book] = [LOCALES.indexOf(locale), index.stems];
 	const { words: template, namesSource } = templateOf(book, ask, at);
 	const parts = [template];
 	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
@@ -105,7 +74,7 @@ export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
  */
 export const mustRead = (ask: Ask, key: number, locale: number): boolean => {
 	const { index, f, direction } = ask;
-	const book = bookOf(index);
+	const book = index.stems;
 	const { words: template, namesSource } = templateOf(book, ask, locale);
 	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
 	if (namesSource || given < 0 || isToldBy(index, key, locale, template)) return true;

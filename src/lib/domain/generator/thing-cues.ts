@@ -8,7 +8,7 @@ import type { Ask } from './makers/maker.ts';
 
 /** Whether a thing has a name in every language of the item. */
 export const isNamed = ({ index, languages }: Ask, thing: number): boolean => {
-	for (const language of languages) if (!hasLabel(index.names, thing, language)) return false;
+	for (let at = 0; at < languages.length; at++) if (!hasLabel(index.names, thing, languages[at] ?? 0)) return false;
 	return thing >= 0;
 };
 
@@ -90,20 +90,14 @@ const isLongest = ({ labels }: PackIndex, key: number, wrong: readonly number[],
 /** As convergesOn, by the numbers of the tokens. */
 const convergesOnThing = (names: NameColumns, key: number, wrong: readonly number[], language: number): boolean => {
 	let own = 0;
-	for (const thing of wrong) own += tokensShared(names, key, thing, language);
+	for (let at = 0; at < wrong.length; at++) own += tokensShared(names, key, wrong[at] ?? -1, language);
 	if (own === 0) return false;
-	for (const thing of wrong) if (sharedWithAll(names, thing, key, wrong, language) >= own) return false;
+	for (let at = 0; at < wrong.length; at++) {
+		const thing = wrong[at] ?? -1;
+		let shared = tokensShared(names, thing, key, language);
+		for (let other = 0; other < wrong.length; other++)
+			if (other !== at) shared += tokensShared(names, thing, wrong[other] ?? -1, language);
+		if (shared >= own) return false;
+	}
 	return true;
-};
-
-const sharedWithAll = (
-	names: NameColumns,
-	thing: number,
-	key: number,
-	wrong: readonly number[],
-	language: number
-): number => {
-	let shared = tokensShared(names, thing, key, language);
-	for (const other of wrong) if (other !== thing) shared += tokensShared(names, thing, other, language);
-	return shared;
 };

@@ -1,6 +1,3 @@
-import { LOCALES } from '#lib/domain/base/locale.ts';
-import { TRIPLE_WORDS } from './triples.ts';
-
 /**
  * What a candidate is judged by, in one row of 128 bytes for each thing: in a large pack candidates lie anywhere, and a
  * row is one visit to memory where a column for each number would be two dozen. `cells[thing * ROW + KIND]`, and so on.
@@ -24,13 +21,14 @@ export const ONLY_SOURCE = 5;
 /** The first relation in which it has a size, -1 without one, and that size. */
 export const SIZED = 6;
 export const SIZE = 4;
-/** Its name's triples of letters as bits. */
+/** Its name's triples of letters as bits, up to `NAME` (see triples.ts). */
 export const TRIPLES = 12;
-/** What its label looks like in each language: `NAME + NAME_ROW * language` and from there on (see name-columns.ts). */
-export const NAME = TRIPLES + TRIPLE_WORDS;
+/** What its label looks like in each language: `NAME + NAME_ROW * language` and from there on (see name-row.ts). */
+export const NAME = 16;
 export const NAME_ROW = 8;
-export const ROW = NAME + NAME_ROW * LOCALES.length;
-export const HALF_ROW = ROW / 2;
+/** Written out, because a number that is worked out is read anew for every row: NAME + NAME_ROW * LOCALES.length. */
+export const ROW = 32;
+export const HALF_ROW = 16;
 
 export const emptyThingRows = (things: number): ThingRows => {
 	const cells = new Int32Array(things * ROW);

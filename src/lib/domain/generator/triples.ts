@@ -15,9 +15,11 @@ export const writeTriples = (triples: Int32Array, place: number, folded: string)
 
 /** The share of triples that the names at two places have in common, of `whole`, rounded down; letters that meet in a bit count once. */
 export const shareOfTriples = (triples: Int32Array, whole: number, a: number, b: number): number => {
-	let [both, all] = [0, 0];
+	let both = 0;
+	let all = 0;
 	for (let word = 0; word < TRIPLE_WORDS; word++) {
-		const [x, y] = [triples[a + word] ?? 0, triples[b + word] ?? 0];
+		const x = triples[a + word] ?? 0;
+		const y = triples[b + word] ?? 0;
 		both += bitsIn(x & y);
 		all += bitsIn(x | y);
 	}

@@ -14,9 +14,10 @@ export const choice: Maker = (ask) => {
 	if (asksName) {
 		const wrong = wrongThings(ask);
 		if (!wrong.ok) return wrong;
-		const things = [keyThing(ask), ...wrong.value];
-		shuffleInPlace(things, random);
-		return made(things.map((thing) => index.thingIds[thing] ?? ''));
+		const options = [index.thingIds[keyThing(ask)] ?? ''];
+		for (let at = 0; at < wrong.value.length; at++) options.push(index.thingIds[wrong.value[at] ?? -1] ?? '');
+		shuffleInPlace(options, random);
+		return made(options);
 	}
 	if (fact.value.t === 'yesno') return fail('unfit');
 	const offered = fact.value.t === 'text' ? wrongWords(ask) : valueLadder(ask, ask.options);

@@ -1,0 +1,29 @@
+import { LOCALES } from '#lib/domain/base/locale.ts';
+import type { Edtf } from '#lib/domain/dataset/pack.ts';
+import type { LabelWords } from './label-words.ts';
+
+/** Words of what comes again and again in questions, filled in as it is needed. */
+export interface StemBook {
+	readonly texts: Map<string, LabelWords>;
+	/** By relation, direction and language. */
+	readonly templates: (TemplateWords | undefined)[];
+	/** By time and language. */
+	readonly times: (LabelWords | undefined)[];
+	/** By language: dates that are offered or said. */
+	readonly dates: readonly Map<Edtf, LabelWords>[];
+}
+
+export interface TemplateWords {
+	readonly words: LabelWords;
+	readonly namesSource: boolean;
+}
+
+export const emptyStemBook = (relations: number, times: number): StemBook => {
+	const perLocale = (count: number): undefined[] => Array.from({ length: count * LOCALES.length }, () => undefined);
+	return {
+		texts: new Map(),
+		templates: perLocale(2 * relations),
+		times: perLocale(times),
+		dates: LOCALES.map(() => new Map())
+	};
+};
