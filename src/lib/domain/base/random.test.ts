@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { hash128, randomFrom, rank32, shuffle, xoshiro128 } from './random.ts';
+import { hash128, randomForItem, randomFrom, rank32, shuffle, xoshiro128, type Random } from './random.ts';
 
 describe('chance', () => {
 	test('xoshiro128** gives the published numbers for the state 1, 2, 3, 4', () => {
@@ -28,6 +28,19 @@ describe('chance', () => {
 			  ],
 			]
 		`);
+	});
+
+	test('an item has the chance of its seed, fact, direction and form, told by bars', () => {
+		const draws = (random: Random): readonly number[] => [1, 2, 3].map((n) => random.below(1000 * n));
+		expect(draws(randomForItem('7', 'S0.35.i', 'choice'))).toEqual(draws(randomFrom('7|S0.35|i|choice')));
+		expect(draws(randomForItem('', 'a.f', 'self'))).toEqual(draws(randomFrom('|a|f|self')));
+	});
+
+	test('the whole range of 32 bits can be drawn from', () => {
+		const random = randomFrom('whole');
+		const drawn = [1, 2, 3, 4].map(() => random.below(2 ** 32));
+		const words = xoshiro128(hash128('whole'));
+		expect(drawn).toEqual([1, 2, 3, 4].map(() => words()));
 	});
 
 	test('a draw stays below its bound and a shuffle keeps every value', () =>

@@ -1,3 +1,5 @@
+import type { CardId } from './id.ts';
+
 /** Where chance comes from: always an argument, so that the same seed rebuilds the same outcome anywhere. */
 export interface Random {
 	/** A whole number, 0 <= x < n, for 1 <= n <= 2^32. Every value is equally likely. */
@@ -26,10 +28,10 @@ class Xoshiro implements Random {
 		this.d = d | 0;
 	}
 
-	/** Lets every character of the text count (own mixing). */
-	absorb(text: string): void {
+	/** Lets every character of the text count, or those from one place to another (own mixing). */
+	absorb(text: string, from = 0, to = text.length): void {
 		let { a, b, c, d } = this;
-		for (let i = 0; i < text.length; i++) {
+		for (let i = from; i < to; i++) {
 			const unit = text.charCodeAt(i);
 			a = Math.imul(a ^ unit, 0x85ebca6b);
 			b = Math.imul(b ^ unit ^ (a >>> 15), 0xc2b2ae35);
@@ -109,16 +111,18 @@ const sourceOf = (seed: string): Xoshiro => {
 
 export const randomFrom = (seed: string): Random => sourceOf(seed);
 
-/** As randomFrom of the four texts with bars between them, without making one text of them. */
-export const randomFromParts = (one: string, two: string, three: string, four: string): Random => {
+/** As randomFrom of seed, fact, direction and form with bars between them, without making one text of them. */
+export const randomForItem = (seed: string, card: CardId, form: string): Random => {
+	// A card is its fact and its direction, with a point between them
+	const direction = card.length - 1;
 	const source = new Xoshiro();
-	source.absorb(one);
+	source.absorb(seed);
 	source.absorb('|');
-	source.absorb(two);
+	source.absorb(card, 0, direction - 1);
 	source.absorb('|');
-	source.absorb(three);
+	source.absorb(card, direction);
 	source.absorb('|');
-	source.absorb(four);
+	source.absorb(form);
 	source.finish();
 	return source;
 };

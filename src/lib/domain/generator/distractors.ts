@@ -169,7 +169,7 @@ const byDifficulty = (search: Search): readonly number[] => {
 const nearFirst = (search: Search): void => {
 	const { candidates, near } = search;
 	const first = candidates[near] ?? -1;
-	candidates.copyWithin(1, 0, near);
+	for (let at = near; at > 0; at--) candidates[at] = candidates[at - 1] ?? -1;
 	candidates[0] = first;
 	search.near = 0;
 };

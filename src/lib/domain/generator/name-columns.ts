@@ -8,13 +8,13 @@ import {
 	FIRST,
 	LETTER_BITS,
 	LETTERS,
-	LOOK,
 	nameRow,
 	SECOND,
 	START,
 	TELLING,
 	TOKEN_BITS
 } from './name-row.ts';
+import { LOOKS, ROW } from './thing-rows.ts';
 
 /**
  * What most names are told apart by, in plain numbers: candidates are many, and few of them need their words read. It lies
@@ -28,12 +28,12 @@ export interface NameColumns {
 
 /** Whether a thing has a label in a language. */
 export const hasLabel = ({ cells }: NameColumns, thing: number, language: number): boolean =>
-	(cells[nameRow(thing, language) + LOOK] ?? 0) !== 0;
+	(cells[thing * ROW + LOOKS + language] ?? 0) !== 0;
 
 /** Whether a label looks like the key's: length between half and double, same case of the first letter. */
 export const looksAlike = ({ cells }: NameColumns, key: number, thing: number, language: number): boolean => {
-	const own = cells[nameRow(key, language) + LOOK] ?? 0;
-	const other = cells[nameRow(thing, language) + LOOK] ?? 0;
+	const own = cells[key * ROW + LOOKS + language] ?? 0;
+	const other = cells[thing * ROW + LOOKS + language] ?? 0;
 	if (own === 0 || other === 0 || ((own ^ other) & CASE) !== 0) return false;
 	const length = (own >> CASE_BITS) - 1;
 	const otherLength = (other >> CASE_BITS) - 1;

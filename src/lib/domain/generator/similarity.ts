@@ -6,6 +6,7 @@ import {
 	PARENT,
 	ROW,
 	SAYINGS,
+	SAYINGS_AGAIN,
 	SIZE,
 	SIZED,
 	SOURCES,
@@ -43,7 +44,7 @@ export const isNear = (index: PackIndex, a: number, b: number): boolean => {
 	if (cells[one + KIND] !== cells[other + KIND]) return false;
 	const known =
 		(sameParent(thingRows, a, b) ? SAME_PARENT : 0) +
-		(((cells[one + SAYINGS] ?? 0) & (cells[other + SAYINGS] ?? 0)) === 0 ? 0 : SAME_SAYING) +
+		(mayShareSaying(cells, one, other) ? SAME_SAYING : 0) +
 		(((cells[one + SOURCES] ?? 0) & (cells[other + SOURCES] ?? 0)) === 0 ? 0 : SAME_SOURCE);
 	if (known + LIKE_SIZE + LIKE_NAME < NEAR) return false;
 	const most = known + mostBySize(thingRows, a, b);
@@ -70,9 +71,14 @@ const unsure = ({ cells, sizes }: ThingRows, a: number, b: number): number => {
 		cells[one + SIZED] === cells[other + SIZED] &&
 		(sizes[a * HALF_ROW + SIZE] ?? 0) > 0 &&
 		(sizes[b * HALF_ROW + SIZE] ?? 0) > 0;
-	const saying = ((cells[one + SAYINGS] ?? 0) & (cells[other + SAYINGS] ?? 0)) === 0 ? 0 : SAME_SAYING;
+	const saying = mayShareSaying(cells, one, other) ? SAME_SAYING : 0;
 	return saying + (source !== 0 && source === cells[other + ONLY_SOURCE] ? 0 : SAME_SOURCE) + (isSized ? 0 : LIKE_SIZE);
 };
+
+/** Whether two things may have a saying in common, by the places of their rows. */
+const mayShareSaying = (cells: Int32Array, one: number, other: number): boolean =>
+	((cells[one + SAYINGS] ?? 0) & (cells[other + SAYINGS] ?? 0)) !== 0 &&
+	((cells[one + SAYINGS_AGAIN] ?? 0) & (cells[other + SAYINGS_AGAIN] ?? 0)) !== 0;
 
 const sameParent = ({ cells }: ThingRows, a: number, b: number): boolean => {
 	const above = cells[a * ROW + PARENT] ?? -1;

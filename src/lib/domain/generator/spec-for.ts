@@ -1,7 +1,7 @@
 import type { Form } from '#lib/domain/base/form.ts';
 import { readCardId, type CardId, type Direction } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
-import { randomFromParts } from '#lib/domain/base/random.ts';
+import { randomForItem } from '#lib/domain/base/random.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { Relation } from '#lib/domain/dataset/pack.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
@@ -62,7 +62,7 @@ export const specOf = (
 	const { locales, languages, hasTemplate } = showableIn(index, f, direction, form);
 	if (locales.length === 0) return fail(hasTemplate ? 'noLabel' : direction === 'f' ? 'noTemplate' : 'unfit');
 	if (wishes.locale !== undefined && !locales.includes(wishes.locale)) return fail('noLabel');
-	const random = randomFromParts(seed, fact.id, direction, form);
+	const random = randomForItem(seed, card, form);
 	const { options = 3, difficulty = 'medium' } = wishes;
 	const made = make({ index, f, fact, relation, direction, locales, languages, random, options, difficulty });
 	return made.ok ? ok({ card, form, options: made.value.options, further: made.value.further }) : made;

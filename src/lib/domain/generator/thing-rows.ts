@@ -1,6 +1,7 @@
 /**
  * What a candidate is judged by, in one row of 128 bytes for each thing: in a large pack candidates lie anywhere, and a
- * row is one visit to memory where a column for each number would be two dozen. `cells[thing * ROW + KIND]`, and so on.
+ * row is one visit to memory where a column for each number would be two dozen. What all candidates are judged by lies in
+ * its first half. `cells[thing * ROW + KIND]`, and so on.
  */
 export interface ThingRows {
 	readonly cells: Int32Array;
@@ -16,14 +17,18 @@ export const SHARED = 2;
 /** Bits that two things share which have a saying, or a source, in common; 0 where there is none. */
 export const SAYINGS = 3;
 export const SOURCES = 4;
+/** Other bits for the same sayings: those that meet by chance in the one seldom meet in the other as well. */
+export const SAYINGS_AGAIN = 5;
 /** The hash of its source where it has one and no other, else 0. */
-export const ONLY_SOURCE = 5;
+export const ONLY_SOURCE = 6;
 /** The first relation in which it has a size, -1 without one, and that size. */
-export const SIZED = 6;
+export const SIZED = 7;
 export const SIZE = 4;
+/** By language: length and case of the label; 0 without a label. */
+export const LOOKS = 10;
 /** Its name's triples of letters as bits, up to `NAME` (see triples.ts). */
 export const TRIPLES = 12;
-/** What its label looks like in each language: `NAME + NAME_ROW * language` and from there on (see name-row.ts). */
+/** The words of its label, by language: `NAME + NAME_ROW * language` and from there on (see name-row.ts). */
 export const NAME = 16;
 export const NAME_ROW = 8;
 /** Written out, because a number that is worked out is read anew for every row: NAME + NAME_ROW * LOCALES.length. */

@@ -2,7 +2,7 @@ import type { Fact } from '#lib/domain/dataset/pack.ts';
 import { TRUE } from './standing.ts';
 import type { PackIndex } from './index-pack.ts';
 import { hashOf } from './label-words.ts';
-import { HALF_ROW, ONLY_SOURCE, ROW, SAYINGS, SIZE, SIZED, SOURCES, type ThingRows } from './thing-rows.ts';
+import { HALF_ROW, ONLY_SOURCE, ROW, SAYINGS, SAYINGS_AGAIN, SIZE, SIZED, SOURCES, type ThingRows } from './thing-rows.ts';
 
 /** Sorted lists of numbers that stand for what a thing is like. */
 export interface Traits {
@@ -26,13 +26,18 @@ export const writeTraits = (
 		const thing = subject[f] ?? -1;
 		if (thing < 0 || ((standing[f] ?? 0) & TRUE) === 0) return;
 		const [row, said] = [thing * ROW, value[f] ?? -1];
-		if (said >= 0) addBit(cells, row + SAYINGS, said * 31 + (relation[f] ?? 0));
+		if (said >= 0) addSaying(cells, row, said * 31 + (relation[f] ?? 0));
 		for (const { source } of citations) addSource(cells, row, hashOf(source));
 		const [own, first] = [relation[f] ?? -1, cells[row + SIZED] ?? -1];
 		if ((columns.numbers.measure[f] ?? -1) <= 0 || (first >= 0 && first <= own)) return;
 		cells[row + SIZED] = own;
 		sizes[thing * HALF_ROW + SIZE] = sizeOf(columns, f);
 	});
+};
+
+const addSaying = (cells: Int32Array, row: number, saying: number): void => {
+	addBit(cells, row + SAYINGS, saying);
+	addBit(cells, row + SAYINGS_AGAIN, Math.imul(saying, 0x85ebca6b) ^ (saying >>> 5));
 };
 
 const addSource = (cells: Int32Array, row: number, source: number): void => {

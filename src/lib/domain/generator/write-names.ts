@@ -24,14 +24,13 @@ import {
 	FIRST,
 	LETTERS,
 	LONG,
-	LOOK,
 	nameRow,
 	SECOND,
 	START,
 	TELLING,
 	TOKEN_BITS
 } from './name-row.ts';
-import { ROW, SHARED, TRIPLES, type ThingRows } from './thing-rows.ts';
+import { LOOKS, ROW, SHARED, TRIPLES, type ThingRows } from './thing-rows.ts';
 import { writeTriples } from './triples.ts';
 
 const LONG_WORDS = 4;
@@ -46,7 +45,7 @@ export const nameColumns = (things: readonly Thing[], { cells }: ThingRows): Nam
 			const row = nameRow(at, language);
 			const label = thing.label[locale] ?? '';
 			const folded = fold(label);
-			cells[row + LOOK] = lookOf(label);
+			cells[at * ROW + LOOKS + language] = lookOf(label);
 			writeWords(cells, row, words, numbers, folded);
 			cells[row + LETTERS] =
 				lettersOf(folded) | (isTelling(folded) ? TELLING : 0) | (wordCountOf(label) < LONG_WORDS ? 0 : LONG);
