@@ -2,7 +2,16 @@ import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
 import { looksAlike } from './name-columns.ts';
-import { drawBeside, drawOne, drawsFrom, drawsWithKind, subjectsLike, valuesLike, type Draws } from './pool.ts';
+import {
+	drawBeside,
+	drawOne,
+	drawsFrom,
+	drawsWithKind,
+	neighboursIn,
+	subjectsLike,
+	valuesLike,
+	type Draws
+} from './pool.ts';
 import { decidesAlone, proofFor, related } from './prove.ts';
 import { hasNeighbours, isNear, NEAR, similarity } from './similarity.ts';
 import type { SkipReason } from './skip.ts';
@@ -96,8 +105,10 @@ const lookFor = (search: Search, enough: number, untilNear: boolean): void => {
 
 const lookBeside = (search: Search): void => {
 	const { ask, key, draws } = search;
+	const neighbours = neighboursIn(ask.index, draws, key);
+	if (neighbours === null) return;
 	for (let step = 0; step < NEIGHBOURS && search.near < 0; step++) {
-		const thing = drawBeside(ask.index, draws, key, ask.random);
+		const thing = drawBeside(draws, neighbours, ask.random);
 		if (thing >= 0 && thing !== key && isProvenWrong(search, thing)) consider(search, thing);
 	}
 };

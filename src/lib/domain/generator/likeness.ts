@@ -1,14 +1,14 @@
 /** Things in the order of their likeness, written when a long pool is first searched (see neighbours.ts). */
 export interface Likeness {
-	order: Order | null;
-	/** By pool: the ranks of its things, ascending. */
-	readonly ranks: Map<Int32Array, Int32Array>;
+	/** By thing: its place in an order in which those that are alike lie beside each other. */
+	rankOf: Int32Array | null;
+	readonly pools: Map<Int32Array, Ranked>;
 }
 
-/** All things in an order in which those that are alike lie beside each other. */
-export interface Order {
-	readonly rankOf: Int32Array;
-	readonly thingAt: Int32Array;
+/** The things of a pool by rank, ascending, and their ranks. */
+export interface Ranked {
+	readonly things: Int32Array;
+	readonly ranks: Int32Array;
 }
 
-export const emptyLikeness = (): Likeness => ({ order: null, ranks: new Map() });
+export const emptyLikeness = (): Likeness => ({ rankOf: null, pools: new Map() });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { randomFrom } from '#lib/domain/base/random.ts';
 import { indexPack } from './index-pack.ts';
-import { drawNeighbour } from './neighbours.ts';
+import { drawNeighbour, neighboursOf } from './neighbours.ts';
 import { valuesLike } from './pool.ts';
 import { isNear } from './similarity.ts';
 import { specFor } from './spec-for.ts';
@@ -20,7 +20,7 @@ test('neighbours come from the pool, not always the same ones, and more often ne
 		const [pool, key] = [poolOf(f), index.value[f] ?? -1];
 		const drawn = new Set<number>();
 		for (let turn = 0; turn < 10; turn++) {
-			const [thing, other] = [drawNeighbour(index, pool, key, random), pool[random.below(pool.length)] ?? -1];
+			const [thing, other] = [drawNeighbour(neighboursOf(index, pool, key), random), pool[random.below(pool.length)] ?? -1];
 			expect(pool).toContain(thing);
 			drawn.add(thing);
 			if (thing === key || other === key) continue;

@@ -1,7 +1,7 @@
 import type { Random } from '#lib/domain/base/random.ts';
 import { bucket } from './csr.ts';
 import type { PackIndex } from './index-pack.ts';
-import { drawNeighbour } from './neighbours.ts';
+import { drawNeighbour, neighboursOf, type Neighbours } from './neighbours.ts';
 
 /** Candidates drawn for one item: enough to choose among, few enough to look at each. */
 const DRAWN = 24;
@@ -41,11 +41,13 @@ export const drawOne = (draws: Draws, random: Random): number => {
 	return other;
 };
 
-/** A row of a long pool that is likely to be near to the key; -1 for one that was drawn before, and of a short pool. */
-export const drawBeside = (index: PackIndex, draws: Draws, key: number, random: Random): number => {
-	const { pool, moved } = draws;
-	if (pool.length <= SHORT) return -1;
-	const row = drawNeighbour(index, pool, key, random);
+/** The neighbours of a key that lies in the pool; null for a short pool, of which each row is soon drawn. */
+export const neighboursIn = (index: PackIndex, { pool }: Draws, key: number): Neighbours | null =>
+	pool.length <= SHORT ? null : neighboursOf(index, pool, key);
+
+/** One of the neighbours; -1 for one that was drawn before. */
+export const drawBeside = ({ moved }: Draws, neighbours: Neighbours, random: Random): number => {
+	const row = drawNeighbour(neighbours, random);
 	if (moved.includes(row)) return -1;
 	moved.push(row);
 	return row;
