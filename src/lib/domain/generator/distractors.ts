@@ -34,11 +34,11 @@ export const wrongThings = (
 	beside: readonly number[] = []
 ): Result<readonly number[], SkipReason> => {
 	const key = keyThing(ask);
-	const right = [key];
-	for (let at = 0; at < beside.length; at++) right.push(beside[at] ?? -1);
+	const right = beside.length === 0 ? [key] : [key, ...beside];
 	for (let at = 0; at < right.length; at++) if (!isNamed(ask, right[at] ?? -1)) return fail('noLabel');
 	const alone = ask.direction === 'f' && decidesAlone(ask.index, ask.f);
-	const search: Search = { ask, key, right, alone, draws: drawsFor(ask, key), candidates: [], near: -1, proven: 0 };
+	const draws = drawsFor(ask, key);
+	const search: Search = { ask, key, right, alone, draws, candidates: emptyCandidates(), found: 0, near: -1, proven: 0 };
 	// Most often the first few candidates do
 	look(search, ask.difficulty === 'medium' ? wanted : ENOUGH);
 	if (search.proven === 0) return fail(unprovable(ask));
@@ -53,10 +53,15 @@ export const wrongThings = (
 export const keyThing = ({ index, f, direction }: Ask): number =>
 	(direction === 'f' ? index.value[f] : index.subject[f]) ?? -1;
 
+/** Room for as many as are ever looked for: a list that grows from nothing takes room for 17, for every item. */
+const emptyCandidates = (): number[] => [-1, -1, -1, -1, -1, -1, -1, -1];
+
 /** What the question says of each right thing; null where it gives one away as a whole. */
 const cluesOf = (ask: Ask, right: readonly number[]): readonly ThingClues[] | null => {
-	const all: ThingClues[] = [];
-	for (let at = 0; at < right.length; at++) {
+	const first = thingClues(ask, right[0] ?? -1);
+	if (first === null) return null;
+	const all = [first];
+	for (let at = 1; at < right.length; at++) {
 		const clues = thingClues(ask, right[at] ?? -1);
 		if (clues === null) return null;
 		all.push(clues);
@@ -73,8 +78,9 @@ interface Search {
 	/** Whether only what is related to the key is not proven wrong: most often, and soon told. */
 	readonly alone: boolean;
 	readonly draws: Draws;
-	/** Things that are proven wrong and look like the key. */
+	/** Things that are proven wrong and look like the key: the first `found` of the list, which is as long as it may become. */
 	readonly candidates: number[];
+	found: number;
 	/** The place of the first candidate that is near to the key; -1 while there is none. */
 	near: number;
 	/** How many are proven wrong, whatever they look like. */
@@ -83,20 +89,20 @@ interface Search {
 
 /** Draws until there are enough candidates, or 8, or no more; tells whether any was added. */
 const look = (search: Search, enough: number): boolean => {
-	const before = search.candidates.length;
+	const before = search.found;
 	lookFor(search, enough, false);
 	if (enough < ENOUGH && hasNeighbours(search.ask.index, search.key)) {
 		// Of many things few are near: those that are likely to be are asked first
 		if (search.near < 0) lookBeside(search);
 		lookFor(search, ENOUGH, true);
 	}
-	return search.candidates.length > before;
+	return search.found > before;
 };
 
 /** Draws until there are enough candidates, or one that is near where that is wanted. */
 const lookFor = (search: Search, enough: number, untilNear: boolean): void => {
-	const { ask, key, draws, candidates } = search;
-	while (candidates.length < enough && !(untilNear && search.near >= 0)) {
+	const { ask, key, draws } = search;
+	while (search.found < enough && !(untilNear && search.near >= 0)) {
 		const thing = drawOne(draws, ask.random);
 		if (thing < 0) return;
 		if (thing !== key && isProvenWrong(search, thing)) consider(search, thing);
@@ -117,8 +123,9 @@ const consider = (search: Search, thing: number): void => {
 	const { ask, key, right, candidates } = search;
 	search.proven++;
 	for (let at = 0; at < right.length; at++) if (!lookAlike(ask, right[at] ?? -1, thing)) return;
-	if (search.near < 0 && isNear(ask.index, key, thing)) search.near = candidates.length;
-	candidates.push(thing);
+	if (search.near < 0 && isNear(ask.index, key, thing)) search.near = search.found;
+	candidates[search.found] = thing;
+	search.found++;
 };
 
 const lookAlike = ({ index, languages }: Ask, key: number, thing: number): boolean => {
@@ -151,8 +158,8 @@ const unprovable = ({ relation }: Ask): SkipReason =>
 /** The first set, beginning with each candidate in turn, that can stand together and gives nothing away. */
 const choose = (search: Search, clues: readonly ThingClues[], wanted: number): readonly number[] | null => {
 	const ranked = byDifficulty(search);
-	for (let first = 0; first < Math.min(TRIES, ranked.length); first++) {
-		const set = compatible(search.ask, ranked, first, wanted);
+	for (let first = 0; first < TRIES && first < search.found; first++) {
+		const set = compatible(search, ranked, first, wanted);
 		if (set.length === wanted && !givesOneAway(search, clues, set)) return set;
 	}
 	return null;
@@ -166,12 +173,12 @@ const givesOneAway = ({ ask, right }: Search, clues: readonly ThingClues[], set:
 
 /** The first ones are taken: easy prefers things unlike the key, hard the most alike, medium one that is near. */
 const byDifficulty = (search: Search): readonly number[] => {
-	const { ask, key, candidates } = search;
+	const { ask, key, candidates, found } = search;
 	if (ask.difficulty === 'medium') {
 		if (search.near > 0) nearFirst(search);
 		return candidates;
 	}
-	const ranked = candidates.map((thing) => ({ thing, near: similarity(ask.index, key, thing) }));
+	const ranked = candidates.slice(0, found).map((thing) => ({ thing, near: similarity(ask.index, key, thing) }));
 	const order =
 		ask.difficulty === 'hard' ? (near: number): number => -near : (near: number): number => (near >= NEAR ? 1 : 0);
 	return ranked.sort((a, b) => order(a.near) - order(b.near)).map(({ thing }) => thing);
@@ -186,18 +193,25 @@ const nearFirst = (search: Search): void => {
 };
 
 /** The first ones from a place on, round the end, that can stand beside each other. */
-const compatible = (ask: Ask, ranked: readonly number[], first: number, wanted: number): readonly number[] => {
-	if (ranked.length === wanted && first === 0 && fitTogether(ask, ranked)) return ranked;
+const compatible = (
+	{ ask, found }: Search,
+	ranked: readonly number[],
+	first: number,
+	wanted: number
+): readonly number[] => {
+	// Most often the first few fit, and make a list of the right length at once
+	if (first === 0 && wanted <= found && fitTogether(ask, ranked, wanted)) return ranked.slice(0, wanted);
 	const set: number[] = [];
-	for (let step = 0; step < ranked.length && set.length < wanted; step++) {
-		const thing = ranked[(first + step) % ranked.length] ?? -1;
+	for (let step = 0; step < found && set.length < wanted; step++) {
+		const thing = ranked[(first + step) % found] ?? -1;
 		if (fits(ask, set, thing)) set.push(thing);
 	}
 	return set;
 };
 
-const fitTogether = ({ index }: Ask, things: readonly number[]): boolean => {
-	for (let at = 1; at < things.length; at++)
+/** Whether the first `wanted` of them can stand beside each other. */
+const fitTogether = ({ index }: Ask, things: readonly number[], wanted: number): boolean => {
+	for (let at = 1; at < wanted; at++)
 		for (let other = 0; other < at; other++) if (!fitBeside(index, things[other] ?? -1, things[at] ?? -1)) return false;
 	return true;
 };

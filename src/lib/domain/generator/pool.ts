@@ -13,8 +13,12 @@ const SHORT = 32;
 /** Rows of which some are drawn in random order, without repetition, one at a time: up to 24 of them. */
 export interface Draws {
 	readonly pool: Int32Array;
-	/** Of a short pool: pairs of a place and the row that was moved to it. Of a long one: the drawn rows. */
+	/**
+	 * Of a short pool: pairs of a place and the row that was moved to it. Of a long one: the drawn rows. The first `moves`
+	 * numbers count: a list that grows from nothing takes room for 17, for every item.
+	 */
 	readonly moved: number[];
+	moves: number;
 	drawn: number;
 	/** To be drawn from when this pool is empty. */
 	readonly spare: Draws | null;
@@ -23,7 +27,8 @@ export interface Draws {
 /** Draws values (or subjects) of the relation, and after them those of `spare`. */
 export const drawsFrom = (pool: Int32Array, spare: Draws | null = null): Draws => ({
 	pool,
-	moved: [],
+	moved: [-1, -1, -1, -1],
+	moves: 0,
 	drawn: 0,
 	spare
 });
@@ -46,32 +51,47 @@ export const neighboursIn = (index: PackIndex, { pool }: Draws, key: number): Ne
 	pool.length <= SHORT ? null : neighboursOf(index, pool, key);
 
 /** One of the neighbours; -1 for one that was drawn before. */
-export const drawBeside = ({ moved }: Draws, neighbours: Neighbours, random: Random): number => {
+export const drawBeside = (draws: Draws, neighbours: Neighbours, random: Random): number => {
 	const row = drawNeighbour(neighbours, random);
-	if (moved.includes(row)) return -1;
-	moved.push(row);
+	if (wasDrawn(draws, row)) return -1;
+	note(draws, row);
 	return row;
 };
 
+const note = (draws: Draws, number: number): void => {
+	draws.moved[draws.moves] = number;
+	draws.moves++;
+};
+
+/** Of a long pool. */
+const wasDrawn = ({ moved, moves }: Draws, row: number): boolean => {
+	for (let at = 0; at < moves; at++) if (moved[at] === row) return true;
+	return false;
+};
+
 const drawFrom = (draws: Draws, random: Random): number => {
-	const { pool, moved, drawn } = draws;
+	const { pool, drawn } = draws;
 	draws.drawn++;
 	if (pool.length <= SHORT) {
 		// A shuffle (Fisher-Yates) of which only what is drawn is carried out, and the pool stays as it is
 		const other = drawn + random.below(pool.length - drawn);
 		const row = rowAt(draws, other);
-		if (other > drawn) moved.push(other, rowAt(draws, drawn));
+		if (other > drawn) {
+			const first = rowAt(draws, drawn);
+			note(draws, other);
+			note(draws, first);
+		}
 		return row;
 	}
 	let row = pool[random.below(pool.length)] ?? -1;
-	while (moved.includes(row)) row = pool[random.below(pool.length)] ?? -1;
-	moved.push(row);
+	while (wasDrawn(draws, row)) row = pool[random.below(pool.length)] ?? -1;
+	note(draws, row);
 	return row;
 };
 
 /** What was moved there last, else what stood there at first. */
-const rowAt = ({ pool, moved }: Draws, place: number): number => {
-	for (let at = moved.length - 2; at >= 0; at -= 2) if (moved[at] === place) return moved[at + 1] ?? -1;
+const rowAt = ({ pool, moved, moves }: Draws, place: number): number => {
+	for (let at = moves - 2; at >= 0; at -= 2) if (moved[at] === place) return moved[at + 1] ?? -1;
 	return pool[place] ?? -1;
 };
 

@@ -1,6 +1,8 @@
 import { shuffleInPlace } from '#lib/domain/base/random.ts';
 import { fail } from '#lib/domain/base/result.ts';
+import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
 import { keyThing, wrongThings } from '#lib/domain/generator/distractors.ts';
+import type { PackIndex } from '#lib/domain/generator/index-pack.ts';
 import { wrongWords } from '#lib/domain/generator/wrong-words.ts';
 import { valueLadder } from '#lib/domain/generator/value-ladder.ts';
 import { made, type Maker } from './maker.ts';
@@ -14,12 +16,19 @@ export const choice: Maker = (ask) => {
 	if (asksName) {
 		const wrong = wrongThings(ask);
 		if (!wrong.ok) return wrong;
-		const options = [index.thingIds[keyThing(ask)] ?? ''];
-		for (let at = 0; at < wrong.value.length; at++) options.push(index.thingIds[wrong.value[at] ?? -1] ?? '');
+		const options = optionsOf(index, keyThing(ask), wrong.value);
 		shuffleInPlace(options, random);
 		return made(options);
 	}
 	if (fact.value.t === 'yesno') return fail('unfit');
 	const offered = fact.value.t === 'text' ? wrongWords(ask) : valueLadder(ask, ask.options);
 	return offered.ok ? made(offered.value) : offered;
+};
+
+/** The key first, in a list of the right length from the start. */
+const optionsOf = ({ thingIds }: PackIndex, key: number, wrong: readonly number[]): OptionValue[] => {
+	const id = (thing = -1): OptionValue => thingIds[thing] ?? '';
+	if (wrong.length === 2) return [id(key), id(wrong[0]), id(wrong[1])];
+	if (wrong.length === 3) return [id(key), id(wrong[0]), id(wrong[1]), id(wrong[2])];
+	return [id(key), ...wrong.map(id)];
 };
