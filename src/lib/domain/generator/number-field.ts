@@ -51,8 +51,9 @@ const isRounderThan = (m: number, distance: number, share: number): boolean => {
 
 const rivalsOf = ({ index, f }: Ask, exponent: number): Rivals | null => {
 	const { numbers, relation } = index;
-	const rivals: number[] = [];
-	const [subject, own] = [index.subject[f] ?? -1, relation[f] ?? -1];
+	const subject = index.subject[f] ?? -1;
+	const own = relation[f] ?? -1;
+	let rivals: number[] | null = null;
 	const { starts, rows } = index.factsOfSubject;
 	const end = starts[subject + 1] ?? 0;
 	for (let at = firstAbout(index, subject, own); at < end; at++) {
@@ -62,9 +63,12 @@ const rivalsOf = ({ index, f }: Ask, exponent: number): Rivals | null => {
 		if (numbers.measure[g] !== numbers.measure[f] || numbers.bound[g] !== 0) return null;
 		const n = numberOn(numbers, g, exponent);
 		const unit = numbers.exact[g] === 0 ? powerOfTen((numbers.last[g] ?? 0) - exponent) : 0;
-		rivals.push(n, 1.5 * unit, (Math.abs(n) * (numbers.tolerance[g] ?? 0)) / 100);
+		const tolerated = (Math.abs(n) * (numbers.tolerance[g] ?? 0)) / 100;
+		// Most often there is one: a list that begins with it is no longer than that
+		if (rivals === null) rivals = [n, 1.5 * unit, tolerated];
+		else rivals.push(n, 1.5 * unit, tolerated);
 	}
-	return rivals;
+	return rivals ?? [];
 };
 
 /** What a fact says, in units of ten to the power of `exponent`. */

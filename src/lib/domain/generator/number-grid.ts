@@ -3,7 +3,7 @@ export const gridOf = (n: string, exponent: number): number => {
 	const point = n.indexOf('.');
 	const places = point < 0 ? 0 : n.length - point - 1;
 	const shift = -places - exponent;
-	const digits = Number(n.replace('.', ''));
+	const digits = Number(point < 0 ? n : n.replace('.', ''));
 	return shift >= 0 ? digits * powerOfTen(shift) : digits / powerOfTen(-shift);
 };
 

@@ -48,10 +48,10 @@ export const numberLadder = (ladder: Ladder, random: Random): readonly string[] 
 	if (ups === null || downs === null) return 'bound';
 	if (!roundsAtEveryRank(grid, ups, downs)) return 'cue';
 	const [up, down] = grid.sign < 0 ? [downs, ups] : [ups, downs];
-	const options: string[] = [];
-	for (let at = rank - 1; at >= 0; at--) options.push(print(grid, down[at] ?? 0));
-	options.push(ladder.key);
-	for (let at = 0; rank + 1 + at < ladder.count; at++) options.push(print(grid, up[at] ?? 0));
+	const options = new Array<string>(ladder.count);
+	for (let at = 0; at < ladder.count; at++)
+		options[at] =
+			at === rank ? ladder.key : print(grid, (at < rank ? down[rank - 1 - at] : up[at - rank - 1]) ?? 0);
 	return options;
 };
 
@@ -81,13 +81,14 @@ const gridFor = ({ key, count, difficulty, fieldAt }: Ladder): Grid | 'bound' | 
 
 /** One number fewer than options, each a step from the one before; null when a step finds no room. */
 const chain = (grid: Grid, way: 'up' | 'down', random: Random): readonly number[] | null => {
-	const numbers: number[] = [];
+	// As long as it will be from the start: a list that grows from nothing takes room for 17
+	const numbers = new Array<number>(grid.count - 1);
 	let last = grid.start;
-	for (let step = 1; step < grid.count; step++) {
+	for (let step = 0; step + 1 < grid.count; step++) {
 		const jitter = 1000 + random.below(2 * JITTER + 1) - JITTER;
 		const next = stepFrom(grid, last, way, jitter);
 		if (next < 0) return null;
-		numbers.push(next);
+		numbers[step] = next;
 		last = next;
 	}
 	return numbers;
@@ -123,13 +124,22 @@ const nearest = ({ allowed, sign }: Grid, target: number, low: number, high: num
 
 /** Whether at every rank some wrong number is rounded like the key, so that the key is never the only round one. */
 const roundsAtEveryRank = (grid: Grid, ups: readonly number[], downs: readonly number[]): boolean => {
-	const alike = (m: number): boolean => m % grid.coarsest === 0 && m % (grid.coarsest * 10) !== 0;
-	const [up, down] = [ups.findIndex(alike), downs.findIndex(alike)];
+	const up = firstRoundedAlike(grid, ups);
+	const down = firstRoundedAlike(grid, downs);
 	for (let below = 0; below < grid.count; below++) {
 		const above = grid.count - 1 - below;
 		if (!(down >= 0 && down < below) && !(up >= 0 && up < above)) return false;
 	}
 	return true;
+};
+
+/** The place of the first number with the key's own last digit, or -1. */
+const firstRoundedAlike = ({ coarsest }: Grid, numbers: readonly number[]): number => {
+	for (let at = 0; at < numbers.length; at++) {
+		const m = numbers[at] ?? 0;
+		if (m % coarsest === 0 && m % (coarsest * 10) !== 0) return at;
+	}
+	return -1;
 };
 
 /** The decimal text of a number of the grid. */
