@@ -96,19 +96,22 @@ export const contentShared = (
 	const { cells, words } = names;
 	const told = contentBits(names, one, language) | contentBits(names, other, language);
 	if ((told & contentBits(names, thing, language)) === 0) return NONE;
-	const shared: number[] = [];
+	let shared: number[] | null = null;
 	const row = nameRow(thing, language);
 	const end = contentTo(cells, row);
 	for (let at = contentFrom(cells, row); at < end; at++) {
 		const word = words[at] ?? -1;
-		if (hasContent(names, one, language, word) || hasContent(names, other, language, word)) shared.push(word);
+		if (!hasContent(names, one, language, word) && !hasContent(names, other, language, word)) continue;
+		if (shared === null) shared = [word];
+		else shared.push(word);
 	}
-	return shared;
+	return shared ?? NONE;
 };
 
-/** Whether a word, by its number, is a word of meaning of a label. */
+/** Whether a word of meaning, by its number, is one of a label. */
 export const hasContent = ({ cells, words }: NameColumns, thing: number, language: number, word: number): boolean => {
 	const row = nameRow(thing, language);
+	if (cells[row + FIRST] === word || cells[row + SECOND] === word) return true;
 	const end = contentTo(cells, row);
 	for (let at = contentFrom(cells, row); at < end; at++) if (words[at] === word) return true;
 	return false;

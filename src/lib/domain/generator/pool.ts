@@ -42,8 +42,14 @@ export const drawOne = (draws: Draws, random: Random): number => {
 	if (draws.drawn < DRAWN && draws.drawn < draws.pool.length) return drawFrom(draws, random);
 	if (draws.spare === null) return -1;
 	let other = drawOne(draws.spare, random);
-	while (other >= 0 && draws.pool.includes(other)) other = drawOne(draws.spare, random);
+	while (other >= 0 && isIn(draws.pool, other)) other = drawOne(draws.spare, random);
 	return other;
+};
+
+/** Of the few rows of a pool that has a spare one. */
+const isIn = (pool: Int32Array, row: number): boolean => {
+	for (let at = 0; at < pool.length; at++) if (pool[at] === row) return true;
+	return false;
 };
 
 /** The neighbours of a key that lies in the pool; null for a short pool, of which each row is soon drawn. */

@@ -113,9 +113,12 @@ const shareOf = (whole: number, a: readonly number[], b: readonly number[]): num
 };
 
 const inCommon = (a: readonly number[], b: readonly number[]): number => {
-	let [i, j, both] = [0, 0, 0];
+	let i = 0;
+	let j = 0;
+	let both = 0;
 	while (i < a.length && j < b.length) {
-		const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+		const x = a[i] ?? 0;
+		const y = b[j] ?? 0;
 		if (x === y) both++;
 		if (x <= y) i++;
 		if (y <= x) j++;
@@ -128,7 +131,8 @@ const sizeLikeness = ({ sized, sizes }: Traits, other: Traits): number => {
 	for (let at = 0; at < sized.length; at++) {
 		const place = other.sized.indexOf(sized[at] ?? -1);
 		if (place < 0) continue;
-		const [x, y] = [sizes[at] ?? 0, other.sizes[place] ?? 0];
+		const x = sizes[at] ?? 0;
+		const y = other.sizes[place] ?? 0;
 		if (x > 0 && y > 0) return shareOfSizes(x, y);
 	}
 	return 0;

@@ -69,30 +69,45 @@ export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
 };
 
 /**
- * Whether what the question says of a thing must be read: where more than names may share a word of meaning with its own,
- * or may hold its name. Told by bits, which most often rule it out.
+ * Whether what the question says of a thing must be read: where more than names may share a word of meaning with its own.
+ * Told by bits, which most often rule it out.
  */
 export const mustRead = (ask: Ask, key: number, locale: number): boolean => {
 	const { index, f, direction } = ask;
-	const book = index.stems;
-	const { words: template, namesSource } = templateOf(book, ask, locale);
+	const template = templateOf(index.stems, ask, locale);
 	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
-	if (namesSource || given < 0 || isToldBy(index, key, locale, template)) return true;
-	const when = timeWords(book, ask, locale);
+	const own = contentBits(index.names, key, locale);
+	if (template.namesSource || given < 0 || (template.words.contentBits & own) !== 0) return true;
+	const when = timeWords(index.stems, ask, locale);
+	return when !== null && (when.contentBits & own) !== 0;
+};
+
+/** Whether the question holds the name of a thing, where nothing must be read: most often no letters rule it in. */
+export const holdsName = (ask: Ask, key: number, locale: number): boolean => {
+	const { index, f, direction } = ask;
+	const { words } = templateOf(index.stems, ask, locale);
+	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
+	const when = timeWords(index.stems, ask, locale);
 	return (
-		(when !== null && isToldBy(index, key, locale, when)) ||
-		isNamedBy(index, key, locale, given) ||
-		isNamedBy(index, key, locale, index.qualifier[f] ?? -1)
+		isIn(index, key, locale, words) ||
+		(when !== null && isIn(index, key, locale, when)) ||
+		isInName(index, key, locale, given) ||
+		isInName(index, key, locale, index.qualifier[f] ?? -1)
 	);
 };
 
-const isToldBy = ({ names }: PackIndex, key: number, locale: number, words: LabelWords): boolean => {
-	return (words.contentBits & contentBits(names, key, locale)) !== 0 || mayBeIn(names, key, locale, words.letters);
+const isIn = ({ names, labels }: PackIndex, key: number, locale: number, words: LabelWords): boolean => {
+	if (!mayBeIn(names, key, locale, words.letters)) return false;
+	const own = namesOf(labels, key).inLocale[locale];
+	return own !== null && own !== undefined && holds(words, own);
 };
 
-/** Whether the name of one thing may hold that of another. */
-const isNamedBy = ({ names }: PackIndex, key: number, locale: number, thing: number): boolean =>
-	thing >= 0 && mayBeIn(names, key, locale, letterBits(names, thing, locale));
+/** Whether the name of one thing holds that of another. */
+const isInName = (index: PackIndex, key: number, locale: number, thing: number): boolean => {
+	if (thing < 0 || !mayBeIn(index.names, key, locale, letterBits(index.names, thing, locale))) return false;
+	const words = namesOf(index.labels, thing).inLocale[locale];
+	return words !== null && words !== undefined && isIn(index, key, locale, words);
+};
 
 /**
  * As clueIn, where nothing must be read: the words of meaning, by number, that the name of a thing shares with those that

@@ -3,7 +3,7 @@ import { standsOutByLength } from './cues.ts';
 import type { PackIndex } from './index-pack.ts';
 import { namesOf } from './label-book.ts';
 import { contentOf, hasContent, hasLabel, isLongLabel, tokensShared, type NameColumns } from './name-columns.ts';
-import { clueIn, clueInNames, mustRead, stemParts } from './stem-words.ts';
+import { clueIn, clueInNames, holdsName, mustRead, stemParts } from './stem-words.ts';
 import type { Ask } from './makers/maker.ts';
 
 /** Whether a thing has a name in every language of the item. */
@@ -26,7 +26,7 @@ export const thingClues = (ask: Ask, key: number): ThingClues | null => {
 	let clues: (readonly number[] | null)[] | null = null;
 	for (let at = 0; at < ask.languages.length; at++) {
 		const language = ask.languages[at] ?? 0;
-		const clue = mustRead(ask, key, language) ? readClue(ask, key, language) : clueInNames(ask, key, language);
+		const clue = clueOf(ask, key, language);
 		if (clue === null) continue;
 		if (clue.length === 0) return null;
 		clues ??= [...NO_CLUES];
@@ -34,6 +34,14 @@ export const thingClues = (ask: Ask, key: number): ThingClues | null => {
 	}
 	return clues ?? NO_CLUES;
 };
+
+/** As clueIn, by number: none where the question holds the name as a whole. */
+const clueOf = (ask: Ask, key: number, language: number): readonly number[] | null => {
+	if (mustRead(ask, key, language)) return readClue(ask, key, language);
+	return holdsName(ask, key, language) ? WHOLE : clueInNames(ask, key, language);
+};
+
+const WHOLE: readonly number[] = [];
 
 const readClue = (ask: Ask, key: number, language: number): readonly number[] | null => {
 	const { labels, names } = ask.index;
@@ -69,12 +77,12 @@ const isAnswered = (
 	wrong: readonly number[],
 	language: number
 ): boolean => {
-	for (const word of clue) if (!someHas(names, word, wrong, language)) return false;
+	for (let at = 0; at < clue.length; at++) if (!someHas(names, clue[at] ?? -1, wrong, language)) return false;
 	return true;
 };
 
 const someHas = (names: NameColumns, word: number, wrong: readonly number[], language: number): boolean => {
-	for (const thing of wrong) if (hasContent(names, thing, language, word)) return true;
+	for (let at = 0; at < wrong.length; at++) if (hasContent(names, wrong[at] ?? -1, language, word)) return true;
 	return false;
 };
 
