@@ -130,7 +130,7 @@ const consider = (search: Search, thing: number): void => {
 
 const lookAlike = ({ index, languages }: Ask, key: number, thing: number): boolean => {
 	for (let at = 0; at < languages.length; at++)
-		if (!looksAlike(index.names, key, thing, languages[at] ?? 0)) return false;
+		if (!looksAlike(index.thingRows, key, thing, languages[at] ?? 0)) return false;
 	return true;
 };
 

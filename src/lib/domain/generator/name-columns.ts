@@ -14,24 +14,25 @@ import {
 	TELLING,
 	TOKEN_BITS
 } from './name-row.ts';
-import { LOOKS, ROW } from './thing-rows.ts';
+import { LOOKS, ROW, type ThingRows } from './thing-rows.ts';
 
 /**
- * What most names are told apart by, in plain numbers: candidates are many, and few of them need their words read. It lies
- * in the rows of the things, eight numbers for each language; each word has one number wherever it stands.
+ * What most names are told apart by, in plain numbers: candidates are many, and few of them need their words read. Each word
+ * has one number wherever it stands.
  */
 export interface NameColumns {
+	/** A row of 64 bytes for each thing, eight numbers for each language (see name-row.ts). */
 	readonly cells: Int32Array;
 	/** The tokens of each label, and after them its words of meaning (see LabelWords). */
 	readonly words: Int32Array;
 }
 
 /** Whether a thing has a label in a language. */
-export const hasLabel = ({ cells }: NameColumns, thing: number, language: number): boolean =>
+export const hasLabel = ({ cells }: ThingRows, thing: number, language: number): boolean =>
 	(cells[thing * ROW + LOOKS + language] ?? 0) !== 0;
 
 /** Whether a label looks like the key's: length between half and double, same case of the first letter. */
-export const looksAlike = ({ cells }: NameColumns, key: number, thing: number, language: number): boolean => {
+export const looksAlike = ({ cells }: ThingRows, key: number, thing: number, language: number): boolean => {
 	const own = cells[key * ROW + LOOKS + language] ?? 0;
 	const other = cells[thing * ROW + LOOKS + language] ?? 0;
 	if (own === 0 || other === 0 || ((own ^ other) & CASE) !== 0) return false;

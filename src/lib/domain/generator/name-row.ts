@@ -1,4 +1,6 @@
-import { NAME, NAME_ROW, ROW } from './thing-rows.ts';
+/** Numbers for each thing, and for each of its languages. */
+export const NAME_ROW = 16;
+export const LANGUAGE_ROW = 8;
 
 /** The words of meaning, and the tokens, as bits (see bitsOf). */
 export const CONTENT_BITS = 0;
@@ -25,4 +27,4 @@ export const CASE_BITS = 2;
 export const CASE = 3;
 
 /** Where the numbers of a thing's label begin; of a thing that is not there, the place is before all rows. */
-export const nameRow = (thing: number, language: number): number => thing * ROW + NAME + language * NAME_ROW;
+export const nameRow = (thing: number, language: number): number => thing * NAME_ROW + language * LANGUAGE_ROW;

@@ -8,7 +8,7 @@ import type { Ask } from './makers/maker.ts';
 
 /** Whether a thing has a name in every language of the item. */
 export const isNamed = ({ index, languages }: Ask, thing: number): boolean => {
-	for (let at = 0; at < languages.length; at++) if (!hasLabel(index.names, thing, languages[at] ?? 0)) return false;
+	for (let at = 0; at < languages.length; at++) if (!hasLabel(index.thingRows, thing, languages[at] ?? 0)) return false;
 	return thing >= 0;
 };
 

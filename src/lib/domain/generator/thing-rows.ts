@@ -1,7 +1,6 @@
 /**
- * What a candidate is judged by, in one row of 128 bytes for each thing: in a large pack candidates lie anywhere, and a
- * row is one visit to memory where a column for each number would be two dozen. What all candidates are judged by lies in
- * its first half. `cells[thing * ROW + KIND]`, and so on.
+ * What a candidate is judged by, in one row of 64 bytes for each thing: in a large pack candidates lie anywhere, and a row
+ * is one visit to memory where a column for each number would be a dozen. `cells[thing * ROW + KIND]`, and so on.
  */
 export interface ThingRows {
 	readonly cells: Int32Array;
@@ -26,14 +25,11 @@ export const SIZED = 7;
 export const SIZE = 4;
 /** By language: length and case of the label; 0 without a label. */
 export const LOOKS = 10;
-/** Its name's triples of letters as bits, up to `NAME` (see triples.ts). */
+/** Its name's triples of letters as bits, to the end of the row (see triples.ts). */
 export const TRIPLES = 12;
-/** The words of its label, by language: `NAME + NAME_ROW * language` and from there on (see name-row.ts). */
-export const NAME = 16;
-export const NAME_ROW = 8;
-/** Written out, because a number that is worked out is read anew for every row: NAME + NAME_ROW * LOCALES.length. */
-export const ROW = 32;
-export const HALF_ROW = 16;
+/** Written out, because a number that is worked out is read anew for every row. */
+export const ROW = 16;
+export const HALF_ROW = 8;
 
 export const emptyThingRows = (things: number): ThingRows => {
 	const cells = new Int32Array(things * ROW);

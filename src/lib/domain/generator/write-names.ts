@@ -24,6 +24,7 @@ import {
 	FIRST,
 	LETTERS,
 	LONG,
+	NAME_ROW,
 	nameRow,
 	SECOND,
 	START,
@@ -35,8 +36,9 @@ import { writeTriples } from './triples.ts';
 
 const LONG_WORDS = 4;
 
-/** Writes into the rows of things what names look like; what is left needs a column of its own. */
+/** Writes rows of their own for names, and into those of things what names look like. */
 export const nameColumns = (things: readonly Thing[], { cells }: ThingRows): NameColumns => {
+	const names = new Int32Array(things.length * NAME_ROW);
 	const words: number[] = [];
 	const [numbers, holders] = [new Map<string, number>(), new Map<number, number>()];
 	things.forEach((thing, at) => {
@@ -46,15 +48,15 @@ export const nameColumns = (things: readonly Thing[], { cells }: ThingRows): Nam
 			const label = thing.label[locale] ?? '';
 			const folded = fold(label);
 			cells[at * ROW + LOOKS + language] = lookOf(label);
-			writeWords(cells, row, words, numbers, folded);
-			cells[row + LETTERS] =
+			writeWords(names, row, words, numbers, folded);
+			names[row + LETTERS] =
 				lettersOf(folded) | (isTelling(folded) ? TELLING : 0) | (wordCountOf(label) < LONG_WORDS ? 0 : LONG);
 			if (!isNamed && folded !== '') writeTriples(cells, at * ROW + TRIPLES, folded);
 			isNamed ||= folded !== '';
 		});
 		for (const name of foldedNamesOf(thing)) markShared(cells, holders, hashOf(name), at);
 	});
-	return { cells, words: Int32Array.from(words) };
+	return { cells: names, words: Int32Array.from(words) };
 };
 
 const writeWords = (
