@@ -38,7 +38,9 @@ export const wrongThings = (
 	for (let at = 0; at < right.length; at++) if (!isNamed(ask, right[at] ?? -1)) return fail('noLabel');
 	const alone = ask.direction === 'f' && decidesAlone(ask.index, ask.f);
 	const draws = drawsFor(ask, key);
-	const search: Search = { ask, key, right, alone, draws, candidates: emptyCandidates(), found: 0, near: -1, proven: 0 };
+	const wantsNear = ask.difficulty === 'medium' && hasNeighbours(ask.index, key);
+	const candidates = emptyCandidates();
+	const search: Search = { ask, key, right, alone, wantsNear, draws, candidates, found: 0, near: -1, proven: 0 };
 	// Most often the first few candidates do
 	look(search, ask.difficulty === 'medium' ? wanted : ENOUGH);
 	if (search.proven === 0) return fail(unprovable(ask));
@@ -77,6 +79,8 @@ interface Search {
 	readonly right: readonly number[];
 	/** Whether only what is related to the key is not proven wrong: most often, and soon told. */
 	readonly alone: boolean;
+	/** Whether one that is near to the key is looked for, and there may be any. */
+	readonly wantsNear: boolean;
 	readonly draws: Draws;
 	/** Things that are proven wrong and look like the key: the first `found` of the list, which is as long as it may become. */
 	readonly candidates: number[];
@@ -91,7 +95,7 @@ interface Search {
 const look = (search: Search, enough: number): boolean => {
 	const before = search.found;
 	lookFor(search, enough, false);
-	if (enough < ENOUGH && hasNeighbours(search.ask.index, search.key)) {
+	if (enough < ENOUGH && search.wantsNear) {
 		// Of many things few are near: those that are likely to be are asked first
 		if (search.near < 0) lookBeside(search);
 		lookFor(search, ENOUGH, true);
@@ -120,10 +124,10 @@ const lookBeside = (search: Search): void => {
 };
 
 const consider = (search: Search, thing: number): void => {
-	const { ask, key, right, candidates } = search;
+	const { ask, key, right, candidates, wantsNear } = search;
 	search.proven++;
 	for (let at = 0; at < right.length; at++) if (!lookAlike(ask, right[at] ?? -1, thing)) return;
-	if (search.near < 0 && isNear(ask.index, key, thing)) search.near = search.found;
+	if (wantsNear && search.near < 0 && isNear(ask.index, key, thing)) search.near = search.found;
 	candidates[search.found] = thing;
 	search.found++;
 };

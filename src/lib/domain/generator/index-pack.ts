@@ -75,6 +75,8 @@ export interface PackIndex {
 	/** … words of questions, languages with templates, things by kind, and in the order of their likeness. */
 	readonly stems: StemBook;
 	readonly templated: Int16Array;
+	/** By fact: 1 where it alone decides what is false (see prove.ts), 0 where it does not, -1 where nobody asked. */
+	readonly alone: Int8Array;
 	readonly kindPools: (Int32Array | undefined)[];
 	readonly likeness: Likeness;
 }
@@ -110,7 +112,7 @@ type FactColumns = Part<
 >;
 type TimeColumns = Part<'time' | 'times' | 'to' | 'from'>;
 type Groups = Omit<PackIndex, keyof Rows | keyof ThingColumns | keyof FactColumns | keyof Books>;
-type Books = Part<'labels' | 'traits' | 'cards' | 'stems' | 'templated' | 'kindPools' | 'likeness'>;
+type Books = Part<'labels' | 'traits' | 'cards' | 'stems' | 'templated' | 'alone' | 'kindPools' | 'likeness'>;
 
 const rowsOf = (pack: Pack): Rows => {
 	const [things, relations, facts] = [byId(pack.things), byId(pack.relations), byId(pack.facts)];
@@ -169,12 +171,13 @@ const groupsOf = ({ things, relations, kinds }: Rows, { kind, parent }: ThingCol
 	};
 };
 
-const emptyBooks = ({ things, relations, kinds }: Rows, { times }: FactColumns): Books => ({
+const emptyBooks = ({ things, relations, kinds, facts }: Rows, { times }: FactColumns): Books => ({
 	labels: emptyLabelBook(things),
 	traits: things.map(() => undefined),
 	cards: new Map(),
 	stems: emptyStemBook(relations.length, times.length),
 	templated: emptyTemplated(relations.length),
+	alone: new Int8Array(facts.length).fill(-1),
 	kindPools: kinds.map(() => undefined),
 	likeness: emptyLikeness()
 });

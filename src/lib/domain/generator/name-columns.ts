@@ -135,4 +135,3 @@ export const mayBeIn = ({ cells }: NameColumns, thing: number, language: number,
 /** Whether a label has four words or more. */
 export const isLongLabel = ({ cells }: NameColumns, thing: number, language: number): boolean =>
 	(cells[nameRow(thing, language) + LETTERS] ?? 0) < 0;
-

@@ -20,7 +20,10 @@ test('neighbours come from the pool, not always the same ones, and more often ne
 		const [pool, key] = [poolOf(f), index.value[f] ?? -1];
 		const drawn = new Set<number>();
 		for (let turn = 0; turn < 10; turn++) {
-			const [thing, other] = [drawNeighbour(neighboursOf(index, pool, key), random), pool[random.below(pool.length)] ?? -1];
+			const [thing, other] = [
+				drawNeighbour(neighboursOf(index, pool, key), random),
+				pool[random.below(pool.length)] ?? -1
+			];
 			expect(pool).toContain(thing);
 			drawn.add(thing);
 			if (thing === key || other === key) continue;

@@ -35,7 +35,8 @@ export const numberField = (ask: Ask, exponent: number): Allowed | null => {
 		for (let at = 0; at < rivals.length; at += 3) {
 			const distance = Math.abs(m - (rivals[at] ?? 0));
 			if (distance <= (rivals[at + 2] ?? 0) * SAFE) return false;
-			if (rounded ? isRounderThan(m, distance, rivals[at + 1] ?? 0) : distance <= (rivals[at + 1] ?? 0) * SAFE) return false;
+			if (rounded ? isRounderThan(m, distance, rivals[at + 1] ?? 0) : distance <= (rivals[at + 1] ?? 0) * SAFE)
+				return false;
 		}
 		return true;
 	};

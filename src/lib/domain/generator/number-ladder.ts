@@ -50,8 +50,7 @@ export const numberLadder = (ladder: Ladder, random: Random): readonly string[] 
 	const [up, down] = grid.sign < 0 ? [downs, ups] : [ups, downs];
 	const options = new Array<string>(ladder.count);
 	for (let at = 0; at < ladder.count; at++)
-		options[at] =
-			at === rank ? ladder.key : print(grid, (at < rank ? down[rank - 1 - at] : up[at - rank - 1]) ?? 0);
+		options[at] = at === rank ? ladder.key : print(grid, (at < rank ? down[rank - 1 - at] : up[at - rank - 1]) ?? 0);
 	return options;
 };
 

@@ -53,6 +53,14 @@ export const provesOthersWrong = (index: PackIndex, f: number): boolean =>
  * a thing of the kind of its value is false unless the two are related.
  */
 export const decidesAlone = (index: PackIndex, f: number): boolean => {
+	const known = index.alone[f] ?? 0;
+	if (known >= 0) return known === 1;
+	const decides = isAlone(index, f);
+	index.alone[f] = decides ? 1 : 0;
+	return decides;
+};
+
+const isAlone = (index: PackIndex, f: number): boolean => {
 	const subject = index.subject[f] ?? -1;
 	const relation = index.relation[f] ?? -1;
 	const at = firstAbout(index, subject, relation);
@@ -95,7 +103,11 @@ export const factsAbout = (index: PackIndex, subject: number, relation: number):
 const FEW = 8;
 
 /** Where the facts of a relation begin among those of a subject, or a place at which there is none of it. */
-export const firstAbout = ({ factsOfSubject, relation: relationOf }: PackIndex, subject: number, relation: number): number => {
+export const firstAbout = (
+	{ factsOfSubject, relation: relationOf }: PackIndex,
+	subject: number,
+	relation: number
+): number => {
 	const { starts, rows } = factsOfSubject;
 	let low = starts[subject] ?? 0;
 	let high = starts[subject + 1] ?? 0;

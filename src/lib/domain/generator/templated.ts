@@ -5,4 +5,6 @@ import type { Direction } from '#lib/domain/base/id.ts';
 export const emptyTemplated = (relations: number): Int16Array => new Int16Array(relations * FORMS.length * 2).fill(-1);
 
 export const templatedAt = (relation: number, form: Form, direction: Direction): number =>
-	(relation * FORMS.length + FORMS.indexOf(form)) * 2 + (direction === 'f' ? 0 : 1);
+	(relation * FORMS.length + (PLACES.get(form) ?? 0)) * 2 + (direction === 'f' ? 0 : 1);
+
+const PLACES: ReadonlyMap<Form, number> = new Map(FORMS.map((form, place) => [form, place]));

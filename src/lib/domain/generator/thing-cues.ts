@@ -102,10 +102,11 @@ const convergesOnThing = (names: NameColumns, key: number, wrong: readonly numbe
 	if (own === 0) return false;
 	for (let at = 0; at < wrong.length; at++) {
 		const thing = wrong[at] ?? -1;
-		let shared = tokensShared(names, thing, key, language);
-		for (let other = 0; other < wrong.length; other++)
+		let shared = 0;
+		// Any one of them that shares as much will do, and most often the others have it already
+		for (let other = 0; other < wrong.length && shared < own; other++)
 			if (other !== at) shared += tokensShared(names, thing, wrong[other] ?? -1, language);
-		if (shared >= own) return false;
+		if (shared >= own || shared + tokensShared(names, thing, key, language) >= own) return false;
 	}
 	return true;
 };

@@ -2,7 +2,17 @@ import type { Fact } from '#lib/domain/dataset/pack.ts';
 import { TRUE } from './standing.ts';
 import type { PackIndex } from './index-pack.ts';
 import { hashOf } from './label-words.ts';
-import { HALF_ROW, ONLY_SOURCE, ROW, SAYINGS, SAYINGS_AGAIN, SIZE, SIZED, SOURCES, type ThingRows } from './thing-rows.ts';
+import {
+	HALF_ROW,
+	ONLY_SOURCE,
+	ROW,
+	SAYINGS,
+	SAYINGS_AGAIN,
+	SIZE,
+	SIZED,
+	SOURCES,
+	type ThingRows
+} from './thing-rows.ts';
 
 /** Sorted lists of numbers that stand for what a thing is like. */
 export interface Traits {
