@@ -11,6 +11,24 @@ export interface Measurement {
 	readonly ratio?: number;
 }
 
+/**
+ * Milliseconds of the quickest run of each of two, in turn for some seconds, so that both meet what else goes on: a machine
+ * that others use is quick now and slow a second later.
+ */
+export const quickestOfBoth = (
+	one: () => void,
+	other: () => void,
+	seconds: number
+): readonly [one: number, other: number] => {
+	let quickestOne = Infinity;
+	let quickestOther = Infinity;
+	for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
+		quickestOne = Math.min(quickestOne, quickestMs(one, 1));
+		quickestOther = Math.min(quickestOther, quickestMs(other, 1));
+	}
+	return [quickestOne, quickestOther];
+};
+
 /** Milliseconds of the quickest of several runs: the one that was disturbed least. */
 export const quickestMs = (run: () => void, rounds: number): number => {
 	let quickest = Infinity;
