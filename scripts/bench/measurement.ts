@@ -22,7 +22,7 @@ export const quickestOfBoth = (
 ): readonly [one: number, other: number] => {
 	let quickestOne = Infinity;
 	let quickestOther = Infinity;
-	for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
+	for (const end = performance.now() + seconds * 1000; performance.now() < end;) {
 		quickestOne = Math.min(quickestOne, quickestMs(one, 1));
 		quickestOther = Math.min(quickestOther, quickestMs(other, 1));
 	}

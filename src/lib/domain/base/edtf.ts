@@ -18,9 +18,8 @@ export const NO_END = 4_000_000;
  * `2020/..`, `../2022`. Null when it is none of these or no possible date.
  */
 export const readEdtf = (text: string): Period | null => {
-	const [from, to, ...more] = text.split('/');
-	if (from === undefined || more.length > 0) return null;
-	return to === undefined ? readSimple(from) : readRange(from, to);
+	const slash = text.indexOf('/');
+	return slash < 0 ? readSimple(text) : readRange(text.slice(0, slash), text.slice(slash + 1));
 };
 
 /** Whether every day of the inner period lies in the outer one. */

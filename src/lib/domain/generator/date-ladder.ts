@@ -32,19 +32,25 @@ export const dateLadder = (ladder: DateLadder, random: Random): readonly Edtf[] 
 };
 
 const chain = (ladder: DateLadder, scale: DateLine, way: 1 | -1, random: Random): readonly Edtf[] | null => {
-	const [least, most] = STEPS[ladder.difficulty];
 	const dates: Edtf[] = [];
 	let at = scale.at;
 	for (let step = 1; step < ladder.count; step++) {
-		const first = random.below(most - least + 1);
-		const next = turns(least, most, first).find((size) => ladder.allowed(scale.print(at + way * size)));
-		if (next === undefined) return null;
-		at += way * next;
+		const next = stepFrom(ladder, scale, at, way, random);
+		if (next === null) return null;
+		at = next;
 		dates.push(scale.print(at));
 	}
 	return dates;
 };
 
-/** Every step from least to most once, beginning with the drawn one. */
-const turns = (least: number, most: number, first: number): readonly number[] =>
-	Array.from({ length: most - least + 1 }, (_, turn) => least + ((first + turn) % (most - least + 1)));
+/** The place of the next date that is allowed: every step from least to most is tried once, beginning with a drawn one. */
+const stepFrom = (ladder: DateLadder, scale: DateLine, at: number, way: 1 | -1, random: Random): number | null => {
+	const [least, most] = STEPS[ladder.difficulty];
+	const sizes = most - least + 1;
+	const first = random.below(sizes);
+	for (let turn = 0; turn < sizes; turn++) {
+		const next = at + way * (least + ((first + turn) % sizes));
+		if (ladder.allowed(scale.print(next))) return next;
+	}
+	return null;
+};
