@@ -4,6 +4,7 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig, type Plugin } from 'vite';
 import { buildMessages } from './scripts/build-messages.mjs';
 import { chunks } from './scripts/chunks.mjs';
+import { fixedTokens } from './scripts/fixed-tokens.mjs';
 import { generate } from './scripts/generate.mjs';
 import { quizPage } from './scripts/quiz-page.mjs';
 import { shipped } from './scripts/shipped.mjs';
@@ -96,6 +97,7 @@ export default defineConfig({
 			devOptions: { enabled: false }
 		}).map(onlyAfterSuccess)
 	],
+	css: { postcss: { plugins: [fixedTokens()] } },
 	build: {
 		target: 'es2022',
 		// A page's modules name each other; a list of them in the frame, to load them side by side, costs each first visit
