@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { linePartsOf } from './line-parts.ts';
+
+const zh = (text: string): readonly string[] => linePartsOf(text, 'zh');
+
+test('the parts of any text are the text', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+			expect(zh(text).join('')).toBe(text);
+			expect(linePartsOf(text, 'en')).toEqual([text]);
+		})
+	);
+});
+
+test('no line ends inside a word or between a number and what it counts', () => {
+	expect(zh('中国汽车工业协会的总部设在哪个城市？')).toEqual(expect.arrayContaining(['汽车', '总部', '城市？']));
+	expect(zh('2023年第一季度出口107万辆。')).toEqual(['2023年', '第一', '季度', '出口', '107万辆。']);
+});
+
+test('a date stays whole, and a particle begins no line', () => {
+	expect(zh('于2023年8月9日下线')).toEqual(['于', '2023年8月9日', '下线']);
+	expect(zh('超过了日本')).toEqual(['超过了', '日本']);
+});
+
+test('punctuation stays with the word that it belongs to', () => {
+	for (const part of zh('比亚迪（又称“比亚迪汽车”）的总部在哪里？')) expect(part).not.toMatch(/^[）”，。？]|[（“]$/u);
+});
+
+test('an unknown name stays whole, and function words stay apart', () => {
+	expect(zh('蔚来在合肥')).toEqual(['蔚来', '在', '合肥']);
+	expect(zh('比亚迪的生产线')).toEqual(['比亚迪的', '生产线']);
+});
