@@ -29,5 +29,6 @@ test('punctuation stays with the word that it belongs to', () => {
 
 test('an unknown name stays whole, and function words stay apart', () => {
 	expect(zh('蔚来在合肥')).toEqual(['蔚来', '在', '合肥']);
+	expect(zh('成立于哪座城市')).toEqual(['成立', '于', '哪座', '城市']);
 	expect(zh('比亚迪的生产线')).toEqual(['比亚迪的', '生产线']);
 });

@@ -1,7 +1,9 @@
 import type { Locale } from '#lib/domain/base/locale.ts';
 
 /** Han characters that hold a sentence together: a line may end before and after each. */
-const FUNCTION_CHARACTERS = '在是和与及或于为由被把从到对以而并且就都也不没有之其这那哪谁几每各最据';
+const LINKS = '在是和与及或于为由被把从到对以而并且就都也不没有之其谁最据';
+/** "Which", "this", "each": a line may end before them, and not before the measure word that follows. */
+const DETERMINERS = '哪几每各这那';
 /** Particles, which belong to what stands before them and never begin a line. */
 const PARTICLES = '的了着过们吗呢吧';
 
@@ -47,8 +49,9 @@ const staysTogether = (before: string, segment: string, isWord: boolean): boolea
 	if (ENDS_WITH_DIGIT.test(before) && STARTS_WITH_HAN.test(segment)) return true;
 	if (YEAR_OR_MONTH.test(before) && STARTS_WITH_DIGIT.test(segment)) return true;
 	if (PARTICLES.includes(segment)) return true;
-	return isLone(segment) && ENDS_WITH_HAN.test(before) && !FUNCTION_CHARACTERS.includes(before);
+	return isLone(segment) && ENDS_WITH_HAN.test(before) && !LINKS.includes(before);
 };
 
 /** A single character that is no word by itself. */
-const isLone = (segment: string): boolean => HAN.test(segment) && !FUNCTION_CHARACTERS.includes(segment);
+const isLone = (segment: string): boolean =>
+	HAN.test(segment) && !LINKS.includes(segment) && !DETERMINERS.includes(segment);
