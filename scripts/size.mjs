@@ -27,8 +27,8 @@ const FURTHER = {
 	'/settings/': 53 * KB,
 	'/present/': 110 * KB,
 	'/print/': 110 * KB,
-	'/results/': 129 * KB,
-	'/stats/': 113 * KB,
+	'/results/': 130 * KB,
+	'/stats/': 114 * KB,
 	'/practise/': 164 * KB,
 	'/make/': 190 * KB
 };
