@@ -1,7 +1,8 @@
 import { shuffleInPlace } from '#lib/domain/base/random.ts';
 import { fail } from '#lib/domain/base/result.ts';
 import type { OptionValue } from '#lib/domain/questions/item-spec.ts';
-import { keyThing, wrongThings } from '#lib/domain/generator/distractors.ts';
+import { keyThing } from '#lib/domain/generator/candidates.ts';
+import { wrongThings } from '#lib/domain/generator/distractors.ts';
 import type { PackIndex } from '#lib/domain/generator/index-pack.ts';
 import { wrongWords } from '#lib/domain/generator/wrong-words.ts';
 import { valueLadder } from '#lib/domain/generator/value-ladder.ts';

@@ -1,7 +1,8 @@
 import { shuffle } from '#lib/domain/base/random.ts';
 import { fail, type Result } from '#lib/domain/base/result.ts';
 import { inLocales, looksLike } from '#lib/domain/generator/cues.ts';
-import { fitBeside, keyThing, wrongThings } from '#lib/domain/generator/distractors.ts';
+import { fitBeside, keyThing } from '#lib/domain/generator/candidates.ts';
+import { wrongThings } from '#lib/domain/generator/distractors.ts';
 import { ASKABLE } from '#lib/domain/generator/index-pack.ts';
 import { namesOf } from '#lib/domain/generator/label-book.ts';
 import type { SkipReason } from '#lib/domain/generator/skip.ts';

@@ -4,7 +4,7 @@ import { LOCALES } from '#lib/domain/base/locale.ts';
 import { fail } from '#lib/domain/base/result.ts';
 import { readEdtf } from '#lib/domain/base/edtf.ts';
 import type { Fact } from '#lib/domain/dataset/pack.ts';
-import { keyThing } from '#lib/domain/generator/distractors.ts';
+import { keyThing } from '#lib/domain/generator/candidates.ts';
 import { namesOf } from '#lib/domain/generator/label-book.ts';
 import { echoes, wordsOf, type LabelWords } from '#lib/domain/generator/label-words.ts';
 import { gradedNamesOf } from '#lib/domain/generator/names.ts';
