@@ -188,6 +188,17 @@ const OF_CELLS = new Set([
 	...['date-either', 'date-serial', 'ambiguous-number']
 ]);
 
+test('a relation whose name has braces is the one without them, which no template could say', () => {
+	const rows = [
+		['Anhui', '{capital}', 'Hefei', 'Atlas'],
+		['Hubei', 'ｃapital', 'Wuhan', 'Atlas']
+	];
+	const read = readBeginner({ name: 'x.csv', rows: [['subject', 'relation', 'value', 'source'], ...rows] });
+	if (!read.ok) return expect.fail(read.problem.message);
+	expect(read.value.pack.relations.map(({ id, label }) => [id, label.en])).toEqual([['capital', 'capital']]);
+	expect(checkSheets(read.value).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 test('whatever stands in four columns, the pack it makes has no error', () => {
 	const cell = fc.oneof(
 		fc.constantFrom('Wuhu', 'wuhu', '芜湖', '5', '5 km', '1949', 'yes', '{s}', 'a;b', 'C++', '(a)'),

@@ -2,9 +2,9 @@ import type { Id } from '#lib/domain/base/id.ts';
 import { fold } from '#lib/domain/base/fold.ts';
 import { fail, ok, type Result } from '#lib/domain/base/result.ts';
 import { NO_CORRECTIONS, type Corrections } from './beginner/corrections.ts';
-import { idOfName, readEntries, type Entry } from './beginner/entries.ts';
+import { readEntries, type Entry } from './beginner/entries.ts';
 import { factsOf, merged, unitsOf, type RowFact } from './beginner/facts.ts';
-import { draftRelation, relationOf, type RelationDraft } from './beginner/relations.ts';
+import { draftRelation, relationId, relationOf, type RelationDraft } from './beginner/relations.ts';
 import { readCited } from './beginner/sources.ts';
 import { thingId, thingsOf, type KindsOf } from './beginner/things.ts';
 import { sortedById } from './by-id.ts';
@@ -41,7 +41,7 @@ export const readBeginner = (
 			code: 'missing-columns',
 			message: `no column ${missing.map(quoted).join(', ')}; the first row names the columns ${BEGINNER_COLUMNS.join(', ')}`
 		});
-	const groups = grouped(readEntries(table), ({ relation }) => idOfName('r-', relation));
+	const groups = grouped(readEntries(table), ({ relation }) => relationId(relation));
 	const drafts = [...groups.values()].map((entries) => draftRelation(sheet.name, entries, corrections));
 	const entries = drafts.flatMap((draft) => draft.entries);
 	const facts = drafts.flatMap(factsOf);
@@ -123,7 +123,7 @@ const indexOf = (name: string, pack: Pack, facts: readonly RowFact[], entries: r
 					.flatMap(({ row, subject, value }) => [[thingId(subject), row] as const, [thingId(value), row] as const])
 					.filter(([id]) => known.has(id))
 			),
-			relations: first(entries.map(({ row, relation }) => [idOfName('r-', relation), row])),
+			relations: first(entries.map(({ row, relation }) => [relationId(relation), row])),
 			sources: first(
 				entries.flatMap(({ row, source }) => readCited(source).sources.map(({ id }) => [id, row] as const))
 			)

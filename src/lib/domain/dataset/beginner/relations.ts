@@ -27,10 +27,16 @@ export interface RelationDraft {
 	readonly issues: readonly Issue[];
 }
 
+/** The id of a relation by its name, whatever its spelling. */
+export const relationId = (name: string): Id => idOfName('r-', sayable(name));
+
+/** Braces would be read as places of a template. */
+const sayable = (name: string): string => name.replace(/[{}]/g, '');
+
 /** `sheet` is the name that findings carry. What a person corrected goes before what is inferred. */
 export const draftRelation = (sheet: string, all: readonly Entry[], corrections: Corrections): RelationDraft => {
-	const name = firstSpelling(all.map(({ relation }) => relation)).replace(/[{}]/g, '');
-	const id = idOfName('r-', name);
+	const name = firstSpelling(all.map(({ relation }) => sayable(relation)));
+	const id = relationId(name);
 	// A relation may be called like something that every object has
 	const said = Object.hasOwn(corrections.relations, id) ? (corrections.relations[id] ?? {}) : {};
 	const values = all.map(({ value }) => value);
