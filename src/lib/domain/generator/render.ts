@@ -1,3 +1,4 @@
+import type { Form } from '#lib/domain/base/form.ts';
 import { readCardId, type Direction } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import { rank32 } from '#lib/domain/base/random.ts';
@@ -40,7 +41,7 @@ export const render = (spec: ItemSpec, source: Pack | PackIndex, locale: Locale)
 	const all = [f, ...spec.further.map((id) => index.factAt.get(id) ?? -1)];
 	if (all.includes(-1)) return fail('unknown-card');
 	const shown: Shown = { index, f, fact, all, direction: card.direction, locale, spec };
-	const [stem, explanation] = [stemOf(shown), restated(shown)];
+	const [stem, explanation] = [stems[spec.form](shown), restated(shown)];
 	if ('missing' in stem) return fail(stem.missing);
 	if ('missing' in explanation) return fail(explanation.missing);
 	return withBody(shown, commonParts(shown, stem.text, explanation.text));
@@ -91,14 +92,27 @@ export const itemIdOf = ({ card, form, options, further }: ItemSpec): string => 
 	return `${card}.${form}.${hash}`;
 };
 
-const stemOf = ({ index, f, fact, all, direction, locale, spec }: Shown): Sentence => {
-	if (spec.form === 'compare') return compareSentence(index, all, locale);
-	if (spec.form === 'order') return orderSentence(index, all, locale);
-	if (spec.form === 'match' || spec.form === 'categorise') return pairSentence(index, f, locale);
-	if (spec.form === 'multiple') return askSeveral(index, f, direction, locale);
-	if (spec.form !== 'true-false') return askSentence(index, f, direction, locale, spec.form === 'typed');
+const askOne = ({ index, f, direction, locale }: Shown): Sentence => askSentence(index, f, direction, locale, false);
+const askPair = ({ index, f, locale }: Shown): Sentence => pairSentence(index, f, locale);
+
+const claim = ({ index, f, fact, locale, spec }: Shown): Sentence => {
 	const [claimed, denied] = spec.options.map((option) => optionValueOf(index, fact, option));
 	if (claimed === undefined || denied === undefined || claimed === null || denied === null)
 		return { missing: 'no-label' };
 	return claimSentence(index, f, locale, [claimed, denied]);
+};
+
+/** What each form asks. */
+const stems: { readonly [F in Form]: (shown: Shown) => Sentence } = {
+	self: askOne,
+	choice: askOne,
+	typed: ({ index, f, direction, locale }) => askSentence(index, f, direction, locale, true),
+	numeric: askOne,
+	'true-false': claim,
+	estimate: askOne,
+	compare: ({ index, all, locale }) => compareSentence(index, all, locale),
+	order: ({ index, all, locale }) => orderSentence(index, all, locale),
+	match: askPair,
+	categorise: askPair,
+	multiple: ({ index, f, direction, locale }) => askSeveral(index, f, direction, locale)
 };

@@ -9,7 +9,13 @@ export const rightPlaces = (item: AnyItem): readonly number[] => {
 		case 'multiple':
 		case 'order':
 			return item.key;
-		default:
+		case 'self':
+		case 'typed':
+		case 'numeric':
+		case 'true-false':
+		case 'estimate':
+		case 'match':
+		case 'categorise':
 			return [];
 	}
 };

@@ -34,15 +34,27 @@ export const statementOf = ({ index, fact, relation, inverse }: Asked, option: s
 export const optionsOf = ({
 	item
 }: Asked): readonly { readonly label: string; readonly value: string; readonly isKey: boolean }[] => {
-	if (item.form === 'choice') return item.body.options.map((option, at) => ({ ...option, isKey: at === item.key }));
-	if (item.form === 'multiple')
-		return item.body.options.map((option, at) => ({ ...option, isKey: item.key.includes(at) }));
-	if (item.form !== 'true-false') return [];
-	const { claimed, denied } = item.body;
-	return [
-		{ ...claimed, isKey: item.key },
-		{ ...denied, isKey: !item.key }
-	];
+	switch (item.form) {
+		case 'choice':
+			return item.body.options.map((option, at) => ({ ...option, isKey: at === item.key }));
+		case 'multiple':
+			return item.body.options.map((option, at) => ({ ...option, isKey: item.key.includes(at) }));
+		case 'true-false':
+			return [
+				{ ...item.body.claimed, isKey: item.key },
+				{ ...item.body.denied, isKey: !item.key }
+			];
+		// These have no options, or rules of their own for what they offer
+		case 'self':
+		case 'typed':
+		case 'numeric':
+		case 'estimate':
+		case 'compare':
+		case 'order':
+		case 'match':
+		case 'categorise':
+			return [];
+	}
 };
 
 /** Whether options are names or words, which stand in random order, rather than numbers and dates. */

@@ -33,14 +33,39 @@ export const answerLine = (item: AnyItem): string => {
 
 /** What else body and key hold, in each form. */
 export const writeAnswer = (sink: Sink, item: AnyItem, options: OptionShape): void => {
-	if (item.form === 'choice') writeChoice(sink, item, options);
-	if (item.form === 'true-false') writeTrueFalse(sink, item, options);
-	if (item.form === 'compare' || item.form === 'order') writeOperands(sink, item, options);
-	if (item.form === 'typed') writeTyped(sink, item);
-	if (item.form === 'numeric') writeNumeric(sink, item);
-	if (item.form === 'estimate') writeEstimate(sink, item);
-	if (item.form === 'match' || item.form === 'categorise') writePairs(sink, item, options);
-	if (item.form === 'multiple') writeMultiple(sink, item);
+	switch (item.form) {
+		case 'choice':
+			writeChoice(sink, item, options);
+			return;
+		case 'true-false':
+			writeTrueFalse(sink, item, options);
+			return;
+		case 'compare':
+		case 'order':
+			writeOperands(sink, item, options);
+			return;
+		case 'typed':
+			writeTyped(sink, item);
+			return;
+		case 'numeric':
+			writeNumeric(sink, item);
+			return;
+		case 'estimate':
+			writeEstimate(sink, item);
+			return;
+		case 'match':
+		case 'categorise':
+			writePairs(sink, item, options);
+			return;
+		case 'multiple':
+			writeMultiple(sink, item);
+			return;
+		case 'self':
+			// Its back is its answer line
+			return;
+		default:
+			item satisfies never;
+	}
 };
 
 export interface RawAnswer {

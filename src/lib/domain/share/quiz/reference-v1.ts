@@ -40,14 +40,25 @@ const readOptions = (well: Well, form: Form | undefined): readonly string[] | nu
 	return options;
 };
 
-/** How many options an item of a form has. */
+/** How many options an item of each form has, at least and at most. */
+const HELD: { readonly [F in Form]: readonly [least: number, most: number] } = {
+	self: [0, 0],
+	choice: [2, MAX_OPTIONS],
+	typed: [0, 0],
+	numeric: [0, 0],
+	'true-false': [2, 2],
+	estimate: [2, 2],
+	compare: [2, 2],
+	order: [3, MAX_OPTIONS],
+	match: [3, MAX_OPTIONS],
+	categorise: [2, MAX_OPTIONS],
+	multiple: [FEWEST_OPTIONS, MAX_OPTIONS]
+};
+
+/** Whether an item of a form may have so many options. */
 export const mayHold = (form: Form, count: number): boolean => {
-	if (form === 'order') return count >= 3 && count <= MAX_OPTIONS;
-	if (form === 'choice') return count >= 2 && count <= MAX_OPTIONS;
-	if (form === 'match') return count >= 3 && count <= MAX_OPTIONS;
-	if (form === 'categorise') return count >= 2 && count <= MAX_OPTIONS;
-	if (form === 'multiple') return count >= FEWEST_OPTIONS && count <= MAX_OPTIONS;
-	return form === 'true-false' || form === 'estimate' || form === 'compare' ? count === 2 : count === 0;
+	const [least, most] = HELD[form];
+	return count >= least && count <= most;
 };
 
 const readFurther = (well: Well): readonly string[] | null => {
