@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { findOwnPack } from '#lib/usecases/own-packs.ts';
 import { aDevice, type Device } from '#lib/usecases/testing/ports.ts';
@@ -103,11 +104,14 @@ test('the only row is removed and brought back, and the first one typed once mor
 	await expect.element(subject).toHaveValue('');
 });
 
+/** Without the places at the bottom of the page the bar lies over what is last on it. */
+const pressBelow = (locator: Locator): void => (locator.element() as HTMLElement).click();
+
 test('a newer table says what changes before it takes the place of the old one', async () => {
 	const opened = await open();
 	const { screen } = opened;
 	await paste(opened);
-	await screen.getByText('Save, replace, delete').click();
+	pressBelow(screen.getByText('Save, replace, delete'));
 	await screen.getByRole('textbox', { name: 'Paste from a spreadsheet' }).fill('Germany\tcapital\tBonn\tAtlas\nChile\tcapital\tSantiago\tAtlas');
 	await screen.getByRole('button', { name: 'Read the table' }).click();
 	await expect.element(screen.getByText('1 added')).toBeVisible();
@@ -130,9 +134,8 @@ test('a pack is deleted after a question', async () => {
 	const opened = await open();
 	const { screen } = opened;
 	await paste(opened);
-	await screen.getByText('Save, replace, delete').click();
-	// Without the places at the bottom of the page the bar lies over it
-	(screen.getByRole('button', { name: 'Delete this pack' }).element() as HTMLElement).click();
+	pressBelow(screen.getByText('Save, replace, delete'));
+	pressBelow(screen.getByRole('button', { name: 'Delete this pack' }));
 	await screen.getByRole('button', { name: 'Delete', exact: true }).click();
 	await expect.poll(() => opened.ondeleted.mock.calls.length).toBe(1);
 	expect(await stored(opened)).toBeNull();
