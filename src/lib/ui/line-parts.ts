@@ -15,7 +15,7 @@ const YEAR_OR_MONTH = /[年月]$/;
 const STARTS_WITH_DIGIT = /^\d/;
 const OPENS = /[\p{Ps}\p{Pi}]$/u;
 
-let segmenter: Intl.Segmenter | null | undefined;
+let segmenter: Intl.Segmenter | null = null;
 
 /** Made when the first Chinese text is shown; null where the engine knows no words. */
 const chineseWords = (): Intl.Segmenter | null => {

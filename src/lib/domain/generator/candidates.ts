@@ -11,7 +11,8 @@ import {
 	valuesLike,
 	type Draws
 } from './pool.ts';
-import { decidesAlone, proofFor, related } from './prove.ts';
+import { decidesAlone, proofFor } from './prove.ts';
+import { related } from './related.ts';
 import { hasNeighbours, isNear } from './similarity.ts';
 
 /** Proven candidates to choose the wrong options from. */

@@ -6,7 +6,7 @@ import { extentOf, isBelow } from './extent.ts';
 import { ASKABLE, type PackIndex } from './index-pack.ts';
 import { showableIn } from './locales.ts';
 import type { Ask } from './makers/maker.ts';
-import { related } from './prove.ts';
+import { related } from './related.ts';
 import { onlyRises } from './series.ts';
 
 /** What differs between facts that are set against each other: whom they are about, or the time they speak of. */

@@ -1,6 +1,4 @@
 import {
-	CASE,
-	CASE_BITS,
 	CONTENT_BITS,
 	COUNT,
 	COUNT_BITS,
@@ -14,7 +12,7 @@ import {
 	TELLING,
 	TOKEN_BITS
 } from './name-row.ts';
-import { LOOKS, ROW, type ThingRows } from './thing-rows.ts';
+import { CASE, CASE_BITS, LOOKS, ROW, type ThingRows } from './thing-rows.ts';
 
 /**
  * What most names are told apart by, in plain numbers: candidates are many, and few of them need their words read. Each word

@@ -22,9 +22,5 @@ export const TELLING = 0x4000_0000;
 export const LONG = -0x8000_0000;
 export const LETTER_BITS = 0x3fff_ffff;
 
-/** What a label looks like: the case in the two lowest bits, above it one more than the length. */
-export const CASE_BITS = 2;
-export const CASE = 3;
-
 /** Where the numbers of a thing's label begin; of a thing that is not there, the place is before all rows. */
 export const nameRow = (thing: number, language: number): number => thing * NAME_ROW + language * LANGUAGE_ROW;

@@ -1,8 +1,7 @@
 import type { Value } from '#lib/domain/dataset/pack.ts';
 import type { Proof } from '#lib/domain/questions/item-spec.ts';
 import { BLOCKED, NEGATIVE, TRUE, type PackIndex } from './index-pack.ts';
-import { namesMeet, namesOf } from './label-book.ts';
-import { KIND, PARENT, ROW, SHARED } from './thing-rows.ts';
+import { hasKindOf, mayHoldBoth, related } from './related.ts';
 import { mayBeSame } from './value.ts';
 
 /** What is to be shown false: that `subject` has this value, in the relation, qualifier and time of fact `about`. */
@@ -161,27 +160,6 @@ const isTimed = ({ time }: PackIndex, f: number): boolean => (time[f] ?? -1) >= 
 const isComparable = (index: PackIndex, thing: number, f: number): boolean =>
 	thing < 0 || hasKindOf(index, index.value[f] ?? -1, thing);
 
-/** Whether a place or anything around it is of the same kind as another. */
-const hasKindOf = (index: PackIndex, place: number, thing: number): boolean => {
-	const { cells } = index.thingRows;
-	for (let step = 0; place >= 0 && step < HIGHEST; step++) {
-		if (cells[place * ROW + KIND] === cells[thing * ROW + KIND]) return true;
-		place = parentOf(index, place);
-	}
-	return false;
-};
-
-/** A port and a city of one province: who has the one may well have the other. */
-const mayHoldBoth = (index: PackIndex, thing: number, said: number): boolean => {
-	if (hasKindOf(index, said, thing)) return false;
-	let around = parentOf(index, thing);
-	for (let step = 0; around >= 0 && step < HIGHEST; step++) {
-		if (reaches(index, said, around)) return true;
-		around = parentOf(index, around);
-	}
-	return false;
-};
-
 /** An explicit "not so" at the same time and under the same qualifier. */
 const denies = (index: PackIndex, about: number, thing: number, value: Value | null, f: number): boolean => {
 	if (index.qualifier[f] !== index.qualifier[about] || !timesMeet(index, about, f)) return false;
@@ -198,31 +176,3 @@ const sharesSource = (index: PackIndex, about: number, f: number): boolean => {
 
 export const timesMeet = (index: PackIndex, a: number, b: number): boolean =>
 	(index.from[a] ?? 0) <= (index.to[b] ?? 0) && (index.from[b] ?? 0) <= (index.to[a] ?? 0);
-
-/** The same thing, one inside the other, or so by a name that two things share. */
-export const related = (index: PackIndex, a: number, b: number): boolean =>
-	mayBeOne(index, a, b) || isAround(index, a, b) || isAround(index, b, a);
-
-/** The same thing, or two that share a name: nobody could tell them apart. */
-export const mayBeOne = ({ thingRows: { cells }, labels }: PackIndex, a: number, b: number): boolean =>
-	a === b ||
-	(cells[a * ROW + SHARED] === 1 && cells[b * ROW + SHARED] === 1 && namesMeet(namesOf(labels, a), namesOf(labels, b)));
-
-/** Whether anything that `from` is part of is `to`, or may be by its name. */
-const isAround = (index: PackIndex, from: number, to: number): boolean => {
-	let place = parentOf(index, from);
-	for (let step = 1; place >= 0 && step < HIGHEST; step++) {
-		if (mayBeOne(index, place, to)) return true;
-		place = parentOf(index, place);
-	}
-	return false;
-};
-
-/** Whether `from` or anything that it is part of is `to`, or may be by its name. */
-const reaches = (index: PackIndex, from: number, to: number): boolean =>
-	mayBeOne(index, from, to) || isAround(index, from, to);
-
-const parentOf = ({ thingRows: { cells } }: PackIndex, place: number): number => cells[place * ROW + PARENT] ?? -1;
-
-/** Steps upwards after which a chain of places must be a mistake. */
-const HIGHEST = 32;

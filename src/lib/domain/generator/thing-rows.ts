@@ -23,8 +23,10 @@ export const ONLY_SOURCE = 6;
 /** The first relation in which it has a size, -1 without one, and that size. */
 export const SIZED = 7;
 export const SIZE = 4;
-/** By language: length and case of the label; 0 without a label. */
+/** By language: the case of the label in the two lowest bits, above it one more than its length; 0 without a label. */
 export const LOOKS = 10;
+export const CASE_BITS = 2;
+export const CASE = 3;
 /** Its name's triples of letters as bits, to the end of the row (see triples.ts). */
 export const TRIPLES = 12;
 /** Written out, because a number that is worked out is read anew for every row. */

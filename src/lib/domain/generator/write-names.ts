@@ -17,7 +17,6 @@ import {
 } from './label-words.ts';
 import type { NameColumns } from './name-columns.ts';
 import {
-	CASE_BITS,
 	CONTENT_BITS,
 	COUNT_BITS,
 	COUNTS,
@@ -31,7 +30,7 @@ import {
 	TELLING,
 	TOKEN_BITS
 } from './name-row.ts';
-import { LOOKS, ROW, SHARED, TRIPLES, type ThingRows } from './thing-rows.ts';
+import { CASE_BITS, LOOKS, ROW, SHARED, TRIPLES, type ThingRows } from './thing-rows.ts';
 import { writeTriples } from './triples.ts';
 
 const LONG_WORDS = 4;
