@@ -30,7 +30,8 @@ export function launchOptions(browser = findBrowsers()[0]) {
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 			'--disable-dev-shm-usage',
 			// No test waits for a foreign host
-			'--disable-background-networking'
+			'--disable-background-networking',
+			`--disable-features=${LEFT_OUT.join(',')}`
 		]
 	};
 }
@@ -42,6 +43,19 @@ export function launchBrowser(more = []) {
 	const options = launchOptions();
 	return chromium.launch({ ...options, args: [...options.args, ...more] });
 }
+
+/**
+ * What Chromium is to leave out. The suggestions of its own address bar are two pages of four hundred files, loaded anew
+ * for each window, while the page that is tested or measured opens. A second list replaces the first, so that what
+ * Playwright leaves out (its chromiumSwitches) stands here again.
+ */
+const LEFT_OUT = [
+	...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+	...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'LensOverlay'],
+	...['HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
+	...['AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin', 'OptimizationHints'],
+	...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch']
+];
 
 /** The program of this name that a shell would start. */
 export function which(name) {
