@@ -49,6 +49,21 @@ describe('the head of a page', () => {
 		expect(html).not.toContain('/* _app/immutable/assets/17.css */');
 	});
 
+	test('a page that says all without scripts fetches them when it is painted, allowed by the hash of what starts them', () => {
+		const script = '{ __sveltekit_1 = {}; Promise.all([ import("./start.js"), import("./app.js") ]).then(go); }';
+		const sha = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+		const built = page('./').replace("style-src 'self'", `script-src 'self' '${sha(script)}'; style-src 'self'`);
+		const html = withWholeHead(`${built}<script>${script}</script>`, '/', manifest, read);
+		expect(filesIn(html, 'modulepreload')).toEqual([]);
+		const [, started = ''] = /<script>([^<]*)<\/script>/.exec(html) ?? [];
+		for (const name of ['chunks/frame', 'nodes/17', 'chunks/quiz', 'chunks/start'])
+			expect(started).toContain(`"./_app/immutable/${name}.js"`);
+		expect(started).toContain('requestAnimationFrame');
+		expect(html).toContain(`'${sha(started)}'`);
+		expect(html).not.toContain(sha(script));
+		expect(() => withWholeHead(page('./'), '/', manifest, read)).toThrow('starts in a way not known here');
+	});
+
 	test('a page without modules stays as it is', () => {
 		expect(withWholeHead('<head></head>', '/', manifest, read)).toBe('<head></head>');
 	});

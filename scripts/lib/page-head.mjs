@@ -7,6 +7,8 @@ import { createHash } from 'node:crypto';
 
 /** Pages that are opened first, mostly by phones: these wait for no file until they are painted. */
 const PAINTED_AT_ONCE = ['/', '/quiz/'];
+/** Pages that say all they have to say before a script runs: theirs are fetched when the page is painted. */
+const WHOLE_WITHOUT_SCRIPTS = ['/'];
 /** Chunks that a page asks for as soon as it runs, by their names (see chunks.mjs). */
 const ASKED_AT_ONCE = new Map([['/quiz/', ['cover']]]);
 
@@ -31,6 +33,7 @@ export const withWholeHead = (html, path, manifest, read) => {
 	const isIdle = (file) => named.get(file)?.rest.includes('disabled') ?? false;
 	const styles = [...new Set([...named.keys(), ...needed.styles])].filter((file) => file.endsWith('.css'));
 	const scripts = [...new Set([...named.keys(), ...needed.scripts])].filter((file) => file.endsWith('.js'));
+	const isWhole = WHOLE_WITHOUT_SCRIPTS.includes(path);
 	const inside = PAINTED_AT_ONCE.includes(path) ? styles.filter((file) => !isIdle(file)) : [];
 	const lines = [
 		// Named, and not fetched: a module that wants it must not wait for it
@@ -39,14 +42,48 @@ export const withWholeHead = (html, path, manifest, read) => {
 			return `<link href="${base}${file}" rel="stylesheet"${idle}>`;
 		}),
 		...inside.map((file) => `<style>${read(file)}</style>`),
-		...scripts.map((file) => `<link href="${base}${file}" rel="modulepreload">`)
+		...(isWhole ? [] : scripts.map((file) => `<link href="${base}${file}" rel="modulepreload">`))
 	];
 	const bare = html.replace(LINK, '');
-	return allowing(
+	const whole = allowing(
 		`${bare.slice(0, first.index)}\t\t${lines.join('\n\t\t')}\n${bare.slice(first.index)}`,
 		inside.map(read)
 	);
+	return isWhole
+		? startingLate(
+				whole,
+				scripts.map((file) => `${base}${file}`)
+			)
+		: whole;
 };
+
+const START = /<script>([^<]*__sveltekit_[^<]*)<\/script>/;
+const IMPORTS = /Promise\.all\(\[\s*import\("[^"]+"\),\s*import\("[^"]+"\)\s*\]\)/;
+
+/**
+ * The page with its scripts fetched after its first frame, which a phone would otherwise paint between a dozen answers of
+ * the network. At once where that frame is not what is waited for: in another language, by those who have practised
+ * (both told by the script of `app.html`), and in a tab that nobody sees.
+ */
+const startingLate = (html, scripts) => {
+	const [, script = ''] = START.exec(html) ?? [];
+	const late = script.replace(
+		IMPORTS,
+		(imports) => `new Promise((go) => {
+						const { waits, known } = document.documentElement.dataset;
+						if (document.hidden || waits !== undefined || known !== undefined) go();
+						else requestAnimationFrame(() => setTimeout(go));
+					}).then(() => {
+						for (const href of ${JSON.stringify(scripts)})
+							document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+						return ${imports};
+					})`
+	);
+	if (late === script || !html.includes(hashOf(script))) throw new Error('the page starts in a way not known here');
+	return html.replace(script, () => late).replace(hashOf(script), hashOf(late));
+};
+
+const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** Files that are needed for certain when these are, through imports that do not wait. */
 const closure = (files, path, manifest) => {
@@ -60,6 +97,6 @@ const closure = (files, path, manifest) => {
 
 /** The page with these styles allowed by its policy, by their hashes. */
 const allowing = (html, styles) => {
-	const hashes = styles.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+	const hashes = styles.map((text) => ` '${hashOf(text)}'`);
 	return html.replace(/style-src 'self'/, (directive) => directive + hashes.join(''));
 };
