@@ -21,6 +21,9 @@ export interface InstallPrompt extends Event {
 	readonly prompt: () => Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
 
+/** The worker fetches two hundred files: on the same network and processors, so what somebody waits for comes first. */
+const AFTER_MS = 1000;
+
 /** The app on the device: `ready` when it works without a network, `waiting` when a new version can be applied. */
 class Pwa {
 	ready = $state(false);
@@ -30,7 +33,7 @@ class Pwa {
 	#next: ServiceWorker | null = null;
 	#applied = false;
 
-	/** Registers the worker; call once, in the browser. Without a worker the app works as a plain website. */
+	/** Registers the worker, a moment later; call once, in the browser. Without a worker the app is a plain website. */
 	start = async (): Promise<void> => {
 		addEventListener('beforeinstallprompt', (event) => {
 			// No banner now: the app asks when there is a reason to
@@ -43,6 +46,9 @@ class Pwa {
 			// The first installation fires this too: reload only when asked to
 			if (this.#applied) location.reload();
 		});
+		// What it keeps is complete before it answers for a page
+		this.ready = serviceWorker.controller !== null;
+		await new Promise((go) => setTimeout(go, AFTER_MS));
 		try {
 			const registration = await serviceWorker.register(workerUrl(), { updateViaCache: 'none' });
 			this.#follow(registration.waiting);
