@@ -1,5 +1,5 @@
-// Packs the many small modules into few files, the most needed first: what every page needs, what the start page adds,
-// what settings add, what a quiz adds, what practice adds. Left alone, each set of pages that shares
+// Packs the many small modules into few files, the most needed first: what every page needs, what settings add, what a
+// quiz adds, what practice adds. Left alone, each set of pages that shares
 // a sentence or a function gets a file of its own, and a first visit makes forty requests.
 
 const DOORS = [
@@ -15,6 +15,10 @@ const DOORS = [
 	{ name: 'practise', door: /src\/routes\/practise\/\+page\.svelte$/ },
 	{ name: 'packs', door: /src\/lib\/adapters\/packs\.ts$/ }
 ];
+/** Few and small, and on the first page of nearly every visit: they come with the frame, where a file costs more. */
+const WITH_FRAME = ['start', 'quiz'];
+/** The bundler's own few lines. */
+const RUNTIME = /rolldown[\\/]runtime/;
 /** Names all sentences, and needs none of them by itself. */
 const BARREL = /src\/lib\/generated\/messages\/all\.ts$/;
 const MESSAGE = /src\/lib\/generated\/messages\/m\/(\w+)\.ts$/;
@@ -26,9 +30,13 @@ export function chunks() {
 	/** @type {Map<string, number>} module -> how many doors need it */
 	const uses = new Map();
 	// What only one page needs stays with that page
-	const belongsTo = (name, id) => firstDoor.get(id) === name && (name === 'frame' || (uses.get(id) ?? 0) > 1);
+	const belongsTo = (name, id) => {
+		const door = firstDoor.get(id) ?? (RUNTIME.test(id) ? 'frame' : undefined);
+		if (door === 'frame') return name === 'frame';
+		return (uses.get(id) ?? 0) > 1 && (WITH_FRAME.includes(door) ? 'frame' : door) === name;
+	};
 	// A group takes the imports of its modules along, so the first door must also choose first
-	const groups = DOORS.map(({ name }, index) => ({
+	const groups = DOORS.filter(({ name }) => !WITH_FRAME.includes(name)).map(({ name }, index) => ({
 		...{ name, priority: DOORS.length - index },
 		test: (id) => belongsTo(name, id)
 	}));

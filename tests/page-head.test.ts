@@ -49,6 +49,17 @@ describe('the head of a page', () => {
 		expect(html).not.toContain('/* _app/immutable/assets/17.css */');
 	});
 
+	test('the policy stands before all that is named, because nothing is fetched before it is read', () => {
+		const html = withWholeHead(
+			`<meta charset="utf-8" />\n<script>theme()</script>\n${page('../')}`,
+			'/quiz/',
+			manifest,
+			read
+		);
+		expect(html.indexOf('content-security-policy')).toBeLessThan(html.indexOf('<script>'));
+		expect(html.match(/content-security-policy/g)).toHaveLength(1);
+	});
+
 	test('a page that says all without scripts fetches them when it is painted, allowed by the hash of what starts them', () => {
 		const script = '{ __sveltekit_1 = {}; Promise.all([ import("./start.js"), import("./app.js") ]).then(go); }';
 		const sha = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;

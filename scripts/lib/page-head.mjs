@@ -46,7 +46,7 @@ export const withWholeHead = (html, path, manifest, read) => {
 	];
 	const bare = html.replace(LINK, '');
 	const whole = allowing(
-		`${bare.slice(0, first.index)}\t\t${lines.join('\n\t\t')}\n${bare.slice(first.index)}`,
+		policyFirst(`${bare.slice(0, first.index)}\t\t${lines.join('\n\t\t')}\n${bare.slice(first.index)}`),
 		inside.map(read)
 	);
 	return isWhole
@@ -55,6 +55,16 @@ export const withWholeHead = (html, path, manifest, read) => {
 				scripts.map((file) => `${base}${file}`)
 			)
 		: whole;
+};
+
+const POLICY = /\t*<meta http-equiv="content-security-policy"[^>]*>\n?/;
+const CHARSET = /<meta charset="utf-8" \/>\n?/;
+
+/** A browser fetches nothing that a page names before it has read the policy; what stands above it would hold up all. */
+const policyFirst = (html) => {
+	const [policy = ''] = POLICY.exec(html) ?? [];
+	if (policy === '' || !CHARSET.test(html)) return html;
+	return html.replace(policy, '').replace(CHARSET, (charset) => `${charset}\t\t${policy.trim()}\n`);
 };
 
 const START = /<script>([^<]*__sveltekit_[^<]*)<\/script>/;
