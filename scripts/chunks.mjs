@@ -1,6 +1,6 @@
 // Packs the many small modules into few files, the most needed first: what every page needs, what settings add, what a
-// quiz adds, what practice adds. Left alone, each set of pages that shares
-// a sentence or a function gets a file of its own, and a first visit makes forty requests.
+// quiz adds, what practice adds. Left alone, each set of pages that shares a sentence or a function gets a file of its
+// own, and a first visit makes forty requests.
 
 const DOORS = [
 	{ name: 'frame', door: /client\/entry\.js$|client-optimized\/app\.js$|src\/routes\/\+(layout|error)\.svelte$/ },

@@ -32,7 +32,7 @@ test('a newcomer is one tap from the first question, answers by keyboard, and fi
 	});
 	await test.step('what is not known is told', async () => {
 		await page.getByRole('button', { name: told('dont_know') }).click();
-		await expect(status(page)).toHaveText(toldAny('spoken_wrong'));
+		await expect(status(page)).toHaveText(toldAny('spoken_unknown'));
 		await expect(goOnButton(page)).toBeFocused();
 		await page.keyboard.press('Enter');
 	});

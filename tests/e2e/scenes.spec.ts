@@ -55,7 +55,7 @@ const SPOKEN: Readonly<Record<string, RegExp>> = {
 	chosen: /^$/,
 	right: toldAny('spoken_right'),
 	wrong: toldAny('spoken_wrong'),
-	unknown: toldAny('spoken_wrong'),
+	unknown: toldAny('spoken_unknown'),
 	partly: toldAny('spoken_partly'),
 	unreadable: new RegExp(`^(${told('unreadable_ambiguous')}|${told('unreadable_near_miss')})`)
 };

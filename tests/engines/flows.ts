@@ -40,7 +40,7 @@ const start = async (person: Person, path = '', mount = '/'): Promise<Site> => {
 /** Gives up on the question that is shown, and goes on. */
 const skip = async (person: Person): Promise<void> => {
 	await person.press(button('dont_know'));
-	await person.sees({ css: '[role="status"]', text: toldAny('spoken_wrong') });
+	await person.sees({ css: '[role="status"]', text: toldAny('spoken_unknown') });
 	await person.press(GO_ON);
 };
 

@@ -101,9 +101,11 @@ test('the spoken verdict never leaves out the key, in both languages', () => {
 	expect(verdictSpoken({ outcome: 'scored', earned: 2, possible: 3 }, 'Anhui')).toBe(
 		'Partly right: 2 of 3 points. The answer is Anhui.'
 	);
+	expect(verdictSpoken(wrong('unknown'), 'Anhui')).toBe('Here it is: Anhui.');
 	expect(verdictSpoken(null, 'Anhui')).toBe('');
 	locale.choose('zh');
 	expect(document.documentElement.lang).toBe('zh-Hans');
 	expect(verdictSpoken(right(), '安徽省')).toBe('正确。');
-	expect(verdictSpoken(wrong('unknown'), '安徽省')).toBe('不太对。答案是：安徽省。');
+	expect(verdictSpoken(wrong(), '安徽省')).toBe('不太对。答案是：安徽省。');
+	expect(verdictSpoken(wrong('unknown'), '安徽省')).toBe('答案是：安徽省。');
 });

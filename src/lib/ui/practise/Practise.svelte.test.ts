@@ -63,7 +63,7 @@ test('a wrong answer is spoken with the right one, which stands there with its f
 test('"I don’t know" gives the answer and asks again in the run', async () => {
 	const { screen, foreseen, device } = await open();
 	await screen.getByRole('button', { name: 'I don’t know' }).click();
-	expect(spoken(screen)).toBe(`Not quite. The answer is ${keyText(foreseen.item)}.`);
+	expect(spoken(screen)).toBe(`Here it is: ${keyText(foreseen.item)}.`);
 	await vi.waitFor(async () => expect(await device.stored()).toMatchObject([{ correct: false }]));
 });
 

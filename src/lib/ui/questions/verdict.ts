@@ -15,5 +15,6 @@ export const verdictSpoken = (score: Score | null, keyText: string): string => {
 	if (score?.outcome !== 'scored') return '';
 	const { earned, possible } = score;
 	if (isPartlyRight(score)) return m.spoken_partly({ earned, possible, key: keyText });
-	return isRight(score) ? m.spoken_right() : m.spoken_wrong({ key: keyText });
+	if (isRight(score)) return m.spoken_right();
+	return score.remark === 'unknown' ? m.spoken_unknown({ key: keyText }) : m.spoken_wrong({ key: keyText });
 };
