@@ -54,7 +54,8 @@ const LEFT_OUT = [
 	...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'LensOverlay'],
 	...['HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
 	...['AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin', 'OptimizationHints'],
-	...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch']
+	...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
+	...['msForceBrowserSignIn', 'msEdgeUpdateLaunchServicesPreferredVersion']
 ];
 
 /** The program of this name that a shell would start. */

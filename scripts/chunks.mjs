@@ -17,8 +17,6 @@ const DOORS = [
 ];
 /** Few and small, and on the first page of nearly every visit: they come with the frame, where a file costs more. */
 const WITH_FRAME = ['start', 'quiz'];
-/** The bundler's own few lines. */
-const RUNTIME = /rolldown[\\/]runtime/;
 /** Names all sentences, and needs none of them by itself. */
 const BARREL = /src\/lib\/generated\/messages\/all\.ts$/;
 const MESSAGE = /src\/lib\/generated\/messages\/m\/(\w+)\.ts$/;
@@ -31,7 +29,7 @@ export function chunks() {
 	const uses = new Map();
 	// What only one page needs stays with that page
 	const belongsTo = (name, id) => {
-		const door = firstDoor.get(id) ?? (RUNTIME.test(id) ? 'frame' : undefined);
+		const door = firstDoor.get(id);
 		if (door === 'frame') return name === 'frame';
 		return (uses.get(id) ?? 0) > 1 && (WITH_FRAME.includes(door) ? 'frame' : door) === name;
 	};

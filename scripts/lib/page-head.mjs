@@ -72,8 +72,8 @@ const IMPORTS = /Promise\.all\(\[\s*import\("[^"]+"\),\s*import\("[^"]+"\)\s*\]\
 
 /**
  * The page with its scripts fetched after its first frame, which a phone would otherwise paint between a dozen answers of
- * the network. At once where that frame is not what is waited for: in another language, by those who have practised
- * (both told by the script of `app.html`), and in a tab that nobody sees.
+ * the network. At once where that frame is not what is waited for: in another language, by those who have finished a run
+ * (both told by the script of `app.html`), and in a tab that nobody sees; at the latest after a second.
  */
 const startingLate = (html, scripts) => {
 	const [, script = ''] = START.exec(html) ?? [];
@@ -81,8 +81,9 @@ const startingLate = (html, scripts) => {
 		IMPORTS,
 		(imports) => `new Promise((go) => {
 						const { waits, known } = document.documentElement.dataset;
-						if (document.hidden || waits !== undefined || known !== undefined) go();
-						else requestAnimationFrame(() => setTimeout(go));
+						if (document.hidden || waits !== undefined || known !== undefined) return go();
+						requestAnimationFrame(() => setTimeout(go));
+						setTimeout(go, 1000);
 					}).then(() => {
 						for (const href of ${JSON.stringify(scripts)})
 							document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));

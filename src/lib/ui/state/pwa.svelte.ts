@@ -10,6 +10,8 @@ interface TrustedTypes {
 	) => { readonly createScriptURL: (url: string) => string };
 }
 declare global {
+	/** The offer to install, where it came before the app did (kept by the script of `app.html`). */
+	var installOffer: InstallPrompt | undefined;
 	var trustedTypes: TrustedTypes | undefined;
 	interface WindowEventMap {
 		beforeinstallprompt: InstallPrompt;
@@ -21,6 +23,7 @@ export interface InstallPrompt extends Event {
 	readonly prompt: () => Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
 
+const address = (): string => asset('/service-worker.js');
 /** The worker fetches two hundred files: on the same network and processors, so what somebody waits for comes first. */
 const AFTER_MS = 1000;
 
@@ -35,6 +38,7 @@ class Pwa {
 
 	/** Registers the worker, a moment later; call once, in the browser. Without a worker the app is a plain website. */
 	start = async (): Promise<void> => {
+		this.offer = globalThis.installOffer ?? null;
 		addEventListener('beforeinstallprompt', (event) => {
 			// No banner now: the app asks when there is a reason to
 			event.preventDefault();
@@ -46,10 +50,12 @@ class Pwa {
 			// The first installation fires this too: reload only when asked to
 			if (this.#applied) location.reload();
 		});
-		// What it keeps is complete before it answers for a page
-		this.ready = serviceWorker.controller !== null;
-		await new Promise((go) => setTimeout(go, AFTER_MS));
 		try {
+			// What waits already is told with the page, not a second later above what a thumb is about to press
+			const before = (await serviceWorker.getRegistration())?.waiting ?? null;
+			// Below a path, the worker of what stands at the root may answer for this page until ours does
+			if (before?.scriptURL === new URL(address(), location.href).href) this.#follow(before);
+			await new Promise((go) => setTimeout(go, AFTER_MS));
 			const registration = await serviceWorker.register(workerUrl(), { updateViaCache: 'none' });
 			this.#follow(registration.waiting);
 			this.#follow(registration.installing);
@@ -85,7 +91,7 @@ class Pwa {
 
 /** The address asked for is relative to the app and not to the page, and passes the Trusted Types policy. */
 const workerUrl = (): string => {
-	const url = asset('/service-worker.js');
+	const url = address();
 	const policy = globalThis.trustedTypes?.createPolicy('factline-worker', { createScriptURL: (text) => text });
 	return policy?.createScriptURL(url) ?? url;
 };
