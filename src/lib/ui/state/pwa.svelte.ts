@@ -23,8 +23,7 @@ export interface InstallPrompt extends Event {
 	readonly prompt: () => Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
 
-const address = (): string => asset('/service-worker.js');
-/** The worker fetches two hundred files: on the same network and processors, so what somebody waits for comes first. */
+/** On a first visit the worker fetches two hundred files, on the network and processors of what somebody waits for. */
 const AFTER_MS = 1000;
 
 /** The app on the device: `ready` when it works without a network, `waiting` when a new version can be applied. */
@@ -36,7 +35,7 @@ class Pwa {
 	#next: ServiceWorker | null = null;
 	#applied = false;
 
-	/** Registers the worker, a moment later; call once, in the browser. Without a worker the app is a plain website. */
+	/** Registers the worker, the first time a moment later; call once, in the browser. Without one the app is a website. */
 	start = async (): Promise<void> => {
 		this.offer = globalThis.installOffer ?? null;
 		addEventListener('beforeinstallprompt', (event) => {
@@ -51,11 +50,7 @@ class Pwa {
 			if (this.#applied) location.reload();
 		});
 		try {
-			// What waits already is told with the page, not a second later above what a thumb is about to press
-			const before = (await serviceWorker.getRegistration())?.waiting ?? null;
-			// Below a path, the worker of what stands at the root may answer for this page until ours does
-			if (before?.scriptURL === new URL(address(), location.href).href) this.#follow(before);
-			await new Promise((go) => setTimeout(go, AFTER_MS));
+			if (serviceWorker.controller === null) await new Promise((go) => setTimeout(go, AFTER_MS));
 			const registration = await serviceWorker.register(workerUrl(), { updateViaCache: 'none' });
 			this.#follow(registration.waiting);
 			this.#follow(registration.installing);
@@ -91,7 +86,7 @@ class Pwa {
 
 /** The address asked for is relative to the app and not to the page, and passes the Trusted Types policy. */
 const workerUrl = (): string => {
-	const url = address();
+	const url = asset('/service-worker.js');
 	const policy = globalThis.trustedTypes?.createPolicy('factline-worker', { createScriptURL: (text) => text });
 	return policy?.createScriptURL(url) ?? url;
 };
