@@ -33,7 +33,7 @@ export const withWholeHead = (html, path, manifest, read) => {
 	const isIdle = (file) => named.get(file)?.rest.includes('disabled') ?? false;
 	const styles = [...new Set([...named.keys(), ...needed.styles])].filter((file) => file.endsWith('.css'));
 	const scripts = [...new Set([...named.keys(), ...needed.scripts])].filter((file) => file.endsWith('.js'));
-	const isWhole = WHOLE_WITHOUT_SCRIPTS.includes(path);
+	const startsLate = WHOLE_WITHOUT_SCRIPTS.includes(path);
 	const inside = PAINTED_AT_ONCE.includes(path) ? styles.filter((file) => !isIdle(file)) : [];
 	const lines = [
 		// Named, and not fetched: a module that wants it must not wait for it
@@ -42,19 +42,19 @@ export const withWholeHead = (html, path, manifest, read) => {
 			return `<link href="${base}${file}" rel="stylesheet"${idle}>`;
 		}),
 		...inside.map((file) => `<style>${read(file)}</style>`),
-		...(isWhole ? [] : scripts.map((file) => `<link href="${base}${file}" rel="modulepreload">`))
+		...(startsLate ? [] : scripts.map((file) => `<link href="${base}${file}" rel="modulepreload">`))
 	];
 	const bare = html.replace(LINK, '');
-	const whole = allowing(
+	const page = allowing(
 		policyFirst(`${bare.slice(0, first.index)}\t\t${lines.join('\n\t\t')}\n${bare.slice(first.index)}`),
 		inside.map(read)
 	);
-	return isWhole
+	return startsLate
 		? startingLate(
-				whole,
+				page,
 				scripts.map((file) => `${base}${file}`)
 			)
-		: whole;
+		: page;
 };
 
 const POLICY = /\t*<meta http-equiv="content-security-policy"[^>]*>\n?/;

@@ -10,6 +10,12 @@ export const verdictWord = (score: Score & { readonly outcome: 'scored' }): stri
 	return score.remark === 'typo' ? m.verdict_typo() : m.verdict_right();
 };
 
+/** How a mark looks: what was partly right, or passed, is neither right nor wrong. */
+export const verdictTone = (score: Score & { readonly outcome: 'scored' }): 'right' | 'wrong' | 'neutral' => {
+	if (isRight(score)) return 'right';
+	return isPartlyRight(score) || score.remark === 'unknown' ? 'neutral' : 'wrong';
+};
+
 /** What a screen reader says after marking; empty while there is no mark. */
 export const verdictSpoken = (score: Score | null, keyText: string): string => {
 	if (score?.outcome !== 'scored') return '';
