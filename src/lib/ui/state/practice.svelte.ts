@@ -2,6 +2,7 @@ import type { Form } from '#lib/domain/base/form.ts';
 import type { CardKey } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import type { ReadProblem } from '#lib/domain/memory/problems.ts';
+import type { AnyItem } from '#lib/domain/questions/item.ts';
 import type { ResponseTo } from '#lib/domain/questions/shapes.ts';
 import type { Choice, Desk } from '#lib/usecases/desk.ts';
 import type { PackProblem, Ports } from '#lib/usecases/ports.ts';
@@ -127,6 +128,15 @@ export class PracticeRun {
 		if (moved === null || moved.entries.length === 0) return;
 		this.#ask(moved.desk);
 		this.#undone = true;
+	};
+
+	/** What would be asked next, were this one passed; nothing comes of it. */
+	foreseen = (): AnyItem | null => {
+		if (this.#desk === null) return null;
+		const now = this.#ports.clock.now();
+		const given = { now, id: this.#ports.ids.entry(now.at), away: this.#away };
+		const { practice } = goOn(answer(this.#desk, { unknown: true }, given).desk, now);
+		return practice.phase === 'asking' ? practice.asked.item : null;
 	};
 
 	goOn = (): void => {
