@@ -13,23 +13,35 @@ const manifest = {
 	'_cover.js': { file: '_app/immutable/chunks/cover.js', name: 'cover', imports: ['_frame.js'] },
 	'node.js': { file: '_app/immutable/nodes/17.js', imports: ['_frame.js', '_quiz.js'] }
 };
+const startOf = (base: string): string =>
+	`{ __sveltekit_1 = {}; Promise.all([ import("${base}_app/immutable/entry/start.js"), import("${base}_app/immutable/entry/app.js") ]).then(go); }`;
 const page = (base: string): string =>
 	[
-		"<meta http-equiv=\"content-security-policy\" content=\"style-src 'self' 'sha256-own'; base-uri 'none'\">",
+		'<meta charset="utf-8" />',
+		'<script>theme()</script>',
+		`<meta http-equiv="content-security-policy" content="script-src '${sha(startOf(base))}'; style-src 'self' 'sha256-own'">`,
+		`\t\t<link href="${base}_app/immutable/entry/start.js" rel="modulepreload">`,
+		`\t\t<link href="${base}_app/immutable/entry/app.js" rel="modulepreload">`,
 		`\t\t<link href="${base}_app/immutable/chunks/frame.js" rel="modulepreload">`,
 		`\t\t<link href="${base}_app/immutable/nodes/17.js" rel="modulepreload">`,
 		`\t\t<link href="${base}_app/immutable/assets/frame.css" rel="stylesheet">`,
 		`\t\t<link href="${base}_app/immutable/assets/17.css" rel="stylesheet" disabled media="(max-width: 0)">`,
-		'</head>'
+		`</head><script>${startOf(base)}</script>`
 	].join('\n');
-const read = (file: string): string => `/* ${file} */`;
+/** Two files hand on what the frame holds; of the others only the name is of interest. */
+const read = (file: string): string => {
+	if (file.endsWith('entry/start.js')) return 'export{b as start}from"../chunks/frame.js";\n';
+	return file.endsWith('entry/app.js') ? 'export{c as nodes,d}from"../chunks/frame.js";' : `/* ${file} */`;
+};
+const sha = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const scriptIn = (html: string): string => /<script>([^<]*__sveltekit_[^<]*)<\/script>/.exec(html)?.[1] ?? '';
 const filesIn = (html: string, rel: string): readonly string[] =>
 	[...html.matchAll(new RegExp(`href="([^"]+)" rel="${rel}"`, 'g'))].map(([, href = '']) => href.replace(/^.*\//, ''));
 
 describe('the head of a page', () => {
 	test('names all that its modules need, each once, styles before scripts', () => {
 		const html = withWholeHead(page('../../'), '/make/', manifest, read);
-		expect(filesIn(html, 'modulepreload')).toEqual(['frame.js', '17.js', 'quiz.js', 'start.js']);
+		expect(filesIn(html, 'modulepreload')).toEqual(['start.js', 'app.js', 'frame.js', '17.js', 'quiz.js', 'start.js']);
 		expect(filesIn(html, 'stylesheet')).toEqual(['frame.css', '17.css', 'start.css']);
 		expect(html.lastIndexOf('stylesheet')).toBeLessThan(html.indexOf('modulepreload'));
 		expect(html).toContain('<link href="../../_app/immutable/assets/start.css" rel="stylesheet">');
@@ -49,30 +61,38 @@ describe('the head of a page', () => {
 		expect(html).not.toContain('/* _app/immutable/assets/17.css */');
 	});
 
-	test('the policy stands before all that is named, because nothing is fetched before it is read', () => {
-		const html = withWholeHead(
-			`<meta charset="utf-8" />\n<script>theme()</script>\n${page('../')}`,
-			'/quiz/',
-			manifest,
-			read
+	test('the policy stands before all that is named, and the files next: nothing is fetched before it is read', () => {
+		const html = withWholeHead(page('../'), '/quiz/', manifest, read);
+		const [policy, files, script] = ['content-security-policy', 'modulepreload', '<script>'].map((text) =>
+			html.indexOf(text)
 		);
-		expect(html.indexOf('content-security-policy')).toBeLessThan(html.indexOf('<script>'));
+		expect(policy).toBeLessThan(files ?? 0);
+		expect(html.lastIndexOf('modulepreload')).toBeLessThan(script ?? 0);
 		expect(html.match(/content-security-policy/g)).toHaveLength(1);
 	});
 
+	test('a page that is opened first starts from the frame, without the files that only hand on what it holds', () => {
+		const html = withWholeHead(page('../'), '/quiz/', manifest, read);
+		const started = scriptIn(html);
+		expect(started).toContain(
+			'import("../_app/immutable/chunks/frame.js").then((all) => [{ start: all.b }, { nodes: all.c, d: all.d }]).then(go)'
+		);
+		expect(html).toContain(`'${sha(started)}'`);
+		expect(html).not.toContain(sha(startOf('../')));
+		expect(filesIn(html, 'modulepreload')).toEqual(['frame.js', '17.js', 'cover.js', 'quiz.js', 'start.js']);
+		const more = (file: string): string => (file.endsWith('app.js') ? 'hurry();' : read(file));
+		expect(() => withWholeHead(page('../'), '/quiz/', manifest, more)).toThrow('hold more than');
+	});
+
 	test('a page that says all without scripts fetches them when it is painted, allowed by the hash of what starts them', () => {
-		const script = '{ __sveltekit_1 = {}; Promise.all([ import("./start.js"), import("./app.js") ]).then(go); }';
-		const sha = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-		const built = page('./').replace("style-src 'self'", `script-src 'self' '${sha(script)}'; style-src 'self'`);
-		const html = withWholeHead(`${built}<script>${script}</script>`, '/', manifest, read);
+		const html = withWholeHead(page('./'), '/', manifest, read);
 		expect(filesIn(html, 'modulepreload')).toEqual([]);
-		const [, started = ''] = /<script>([^<]*)<\/script>/.exec(html) ?? [];
+		const started = scriptIn(html);
 		for (const name of ['chunks/frame', 'nodes/17', 'chunks/quiz', 'chunks/start'])
 			expect(started).toContain(`"./_app/immutable/${name}.js"`);
 		expect(started).toContain('requestAnimationFrame');
 		expect(html).toContain(`'${sha(started)}'`);
-		expect(html).not.toContain(sha(script));
-		expect(() => withWholeHead(page('./'), '/', manifest, read)).toThrow('starts in a way not known here');
+		expect(html).not.toContain(sha(startOf('./')));
 	});
 
 	test('a page without modules stays as it is', () => {

@@ -32,7 +32,10 @@ export const withWholeHead = (html, path, manifest, read) => {
 	const needed = closure([...named.keys()], path, manifest);
 	const isIdle = (file) => named.get(file)?.rest.includes('disabled') ?? false;
 	const styles = [...new Set([...named.keys(), ...needed.styles])].filter((file) => file.endsWith('.css'));
-	const scripts = [...new Set([...named.keys(), ...needed.scripts])].filter((file) => file.endsWith('.js'));
+	const direct = PAINTED_AT_ONCE.includes(path) ? startingDirectly(html, base, read) : { html, spared: [] };
+	const scripts = [...new Set([...named.keys(), ...needed.scripts])].filter(
+		(file) => file.endsWith('.js') && !direct.spared.includes(file)
+	);
 	const startsLate = WHOLE_WITHOUT_SCRIPTS.includes(path);
 	const inside = PAINTED_AT_ONCE.includes(path) ? styles.filter((file) => !isIdle(file)) : [];
 	const lines = [
@@ -41,14 +44,15 @@ export const withWholeHead = (html, path, manifest, read) => {
 			const idle = isIdle(file) || inside.includes(file) ? ' disabled media="(max-width: 0)"' : '';
 			return `<link href="${base}${file}" rel="stylesheet"${idle}>`;
 		}),
-		...inside.map((file) => `<style>${read(file)}</style>`),
-		...(startsLate ? [] : scripts.map((file) => `<link href="${base}${file}" rel="modulepreload">`))
+		...inside.map((file) => `<style>${read(file)}</style>`)
 	];
-	const bare = html.replace(LINK, '');
-	const page = allowing(
-		policyFirst(`${bare.slice(0, first.index)}\t\t${lines.join('\n\t\t')}\n${bare.slice(first.index)}`),
-		inside.map(read)
-	);
+	const preloads = startsLate ? [] : scripts.map((file) => `<link href="${base}${file}" rel="modulepreload">`);
+	// Where no style has to be fetched, nothing stands before the scripts
+	const isStyled = styles.every((file) => isIdle(file) || inside.includes(file));
+	const bare = direct.html.replace(LINK, '');
+	const inHead = isStyled ? lines : [...lines, ...preloads];
+	const whole = `${bare.slice(0, first.index)}\t\t${inHead.join('\n\t\t')}\n${bare.slice(first.index)}`;
+	const page = allowing(policyFirst(whole, isStyled ? preloads : []), inside.map(read));
 	return startsLate
 		? startingLate(
 				page,
@@ -60,15 +64,44 @@ export const withWholeHead = (html, path, manifest, read) => {
 const POLICY = /\t*<meta http-equiv="content-security-policy"[^>]*>\n?/;
 const CHARSET = /<meta charset="utf-8" \/>\n?/;
 
-/** A browser fetches nothing that a page names before it has read the policy; what stands above it would hold up all. */
-const policyFirst = (html) => {
+/**
+ * A browser fetches nothing that a page names before it has read the policy; what stands above it would hold up all. Next
+ * come these files: a script that stands before them would run first.
+ */
+const policyFirst = (html, files) => {
 	const [policy = ''] = POLICY.exec(html) ?? [];
-	if (policy === '' || !CHARSET.test(html)) return html;
-	return html.replace(policy, '').replace(CHARSET, (charset) => `${charset}\t\t${policy.trim()}\n`);
+	if (!CHARSET.test(html)) throw new Error('the page does not begin with what it is written in');
+	const lines = [...(policy === '' ? [] : [policy.trim()]), ...files].map((line) => `\t\t${line}\n`);
+	return html.replace(policy, '').replace(CHARSET, (charset) => `${charset}${lines.join('')}`);
 };
 
 const START = /<script>([^<]*__sveltekit_[^<]*)<\/script>/;
-const IMPORTS = /Promise\.all\(\[\s*import\("[^"]+"\),\s*import\("[^"]+"\)\s*\]\)/;
+const IMPORTS = /Promise\.all\(\[\s*import\("([^"]+)"\),\s*import\("([^"]+)"\)\s*\]\)/;
+const HANDS_ON = /^export\{([^}]*)\}from"([^"]+)";?\s*$/;
+
+/**
+ * The page with its two entries written out where they only hand on what the frame holds: each file is a journey through
+ * the worker and a turn of the processor, however small it is. `spared`: the files that it does without.
+ */
+const startingDirectly = (html, base, read) => {
+	const [, script = ''] = START.exec(html) ?? [];
+	const entries = (IMPORTS.exec(script) ?? []).slice(1).map((href) => href.slice(base.length));
+	const handed = entries.map((file) => HANDS_ON.exec(read(file)));
+	const sources = new Set(handed.map((match) => match?.[2]));
+	const [source] = sources;
+	if (entries.length !== 2 || sources.size !== 1 || source === undefined)
+		throw new Error('the entries of the page hold more than what the frame hands them');
+	const frame = new URL(source, `file:///${entries[0]}`).pathname.slice(1);
+	const [kit, app] = handed.map(([, names = '']) => {
+		const pairs = names.split(',').map((pair) => pair.split(' as '));
+		return `{ ${pairs.map(([own, name = own]) => `${name}: all.${own}`).join(', ')} }`;
+	});
+	const direct = script.replace(IMPORTS, () => `import("${base}${frame}").then((all) => [${kit}, ${app}])`);
+	return { html: html.replace(script, () => direct).replace(hashOf(script), hashOf(direct)), spared: entries };
+};
+
+/** How a page starts once its entries are written out. */
+const FRAME = /import\("[^"]+"\)(?=\.then\(\(all\))/;
 
 /**
  * The page with its scripts fetched after its first frame, which a phone would otherwise paint between a dozen answers of
@@ -78,7 +111,7 @@ const IMPORTS = /Promise\.all\(\[\s*import\("[^"]+"\),\s*import\("[^"]+"\)\s*\]\
 const startingLate = (html, scripts) => {
 	const [, script = ''] = START.exec(html) ?? [];
 	const late = script.replace(
-		IMPORTS,
+		FRAME,
 		(imports) => `new Promise((go) => {
 						const { waits, known } = document.documentElement.dataset;
 						if (document.hidden || waits !== undefined || known !== undefined) return go();
