@@ -166,7 +166,7 @@ const lazyLinks = (packs: Packs, quizAddress: () => string): Links => {
 		writeQuiz: async (quiz) => (await links()).writeQuiz(quiz),
 		writeBlueprint: async (blueprint) => (await links()).writeBlueprint(blueprint),
 		peek: async (text) => {
-			const { peekFragment } = await import('#lib/adapters/link-cover.ts');
+			const { peekFragment } = await linkCover();
 			return peekFragment(text, (number) => packs.list.some((pack) => pack.number === number));
 		},
 		read: async (text) => (await links()).read(text),
@@ -174,7 +174,7 @@ const lazyLinks = (packs: Packs, quizAddress: () => string): Links => {
 	};
 };
 
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+function once<T>(make: () => Promise<T>): () => Promise<T> {
 	let made: Promise<T> | null = null;
 	return () => {
 		made ??= make().catch((error: unknown) => {
@@ -184,4 +184,8 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 		});
 		return made;
 	};
-};
+}
+
+const linkCover = once(() => import('#lib/adapters/link-cover.ts'));
+// An address with a fragment holds a quiz: what reads it is ready when the page is
+if (typeof location !== 'undefined' && location.hash !== '') linkCover().catch(() => undefined);
