@@ -6,6 +6,7 @@ import { buildMessages } from './scripts/build-messages.mjs';
 import { chunks } from './scripts/chunks.mjs';
 import { fixedTokens } from './scripts/fixed-tokens.mjs';
 import { generate } from './scripts/generate.mjs';
+import { leanKit } from './scripts/lean-kit.mjs';
 import { quizPage } from './scripts/quiz-page.mjs';
 import { shipped } from './scripts/shipped.mjs';
 import { webManifest } from './scripts/web-manifest.mjs';
@@ -63,6 +64,7 @@ export default defineConfig({
 		generated(),
 		sveltekit(),
 		chunks(),
+		leanKit(),
 		shipped(),
 		quizPage(),
 		...SvelteKitPWA({
