@@ -12,7 +12,10 @@ describe('the framework without what it does not need', () => {
 
 	test('a client that needs more, or takes it otherwise, is refused', () => {
 		expect(() => withFewOfSvelte("import * as svelte from 'svelte'; svelte.mount();")).toThrow('not known here: mount');
-		expect(() => withFewOfSvelte("import { tick } from 'svelte';")).toThrow('not as a whole');
+		expect(() => withFewOfSvelte("import { tick } from 'svelte';")).toThrow('not by names');
+		for (const more of ['svelte\n\t.mount()', 'svelte?.mount()', 'const { tick, mount } = svelte;'])
+			expect(() => withFewOfSvelte(`import * as svelte from 'svelte'; ${more}`), more).toThrow('not known here: mount');
+		expect(() => withFewOfSvelte("import * as svelte from 'svelte'; svelte['mount']();")).toThrow('not by names');
 	});
 
 	test('addresses and comments ask for nothing', () => {
@@ -28,5 +31,8 @@ describe('the framework without what it does not need', () => {
 			'import { prerender, trailingSlash } from "../+layout.ts"; const universal = { prerender, trailingSlash };\nexport { universal };'
 		);
 		expect(withNamedSettings('export {};', () => '')).toBe('export {};');
+		for (const settings of ['export function load() {}', 'export const csr = true;\nexport { ssr };', ''])
+			expect(() => withNamedSettings(door, () => settings), settings).toThrow('exported as constants');
+		expect(withNamedSettings(door, () => 'export const csr = true;\nexport type A = 1;')).toContain('{ csr }');
 	});
 });

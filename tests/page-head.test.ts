@@ -82,6 +82,8 @@ describe('the head of a page', () => {
 		expect(filesIn(html, 'modulepreload')).toEqual(['frame.js', '17.js', 'cover.js', 'quiz.js', 'start.js']);
 		const more = (file: string): string => (file.endsWith('app.js') ? 'hurry();' : read(file));
 		expect(() => withWholeHead(page('../'), '/quiz/', manifest, more)).toThrow('hold more than');
+		const other = page('../').replace(sha(startOf('../')), 'sha256-other');
+		expect(() => withWholeHead(other, '/quiz/', manifest, read)).toThrow('starts in a way not known here');
 	});
 
 	test('a page that says all without scripts fetches them when it is painted, allowed by the hash of what starts them', () => {

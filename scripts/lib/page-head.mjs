@@ -96,6 +96,7 @@ const startingDirectly = (html, base, read) => {
 		const pairs = names.split(',').map((pair) => pair.split(' as '));
 		return `{ ${pairs.map(([own, name = own]) => `${name}: all.${own}`).join(', ')} }`;
 	});
+	if (!html.includes(hashOf(script))) throw new Error('the page starts in a way not known here');
 	const direct = script.replace(IMPORTS, () => `import("${base}${frame}").then((all) => [${kit}, ${app}])`);
 	return { html: html.replace(script, () => direct).replace(hashOf(script), hashOf(direct)), spared: entries };
 };
