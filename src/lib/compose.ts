@@ -187,5 +187,6 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 const linkCover = once(() => import('#lib/adapters/link-cover.ts'));
-// An address with a fragment holds a quiz: what reads it is ready when the page is
-if (typeof location !== 'undefined' && location.hash !== '') linkCover().catch(() => undefined);
+// On the page of quizzes an address with a fragment holds one: what reads it is ready when the page is
+if (typeof location !== 'undefined' && location.hash !== '' && location.pathname.endsWith('/quiz/'))
+	linkCover().catch(() => undefined);

@@ -60,6 +60,30 @@ test('a wrong answer is spoken with the right one, which stands there with its f
 	await expect.element(screen.getByText('Title of src1')).toBeVisible();
 });
 
+test('what is made ready while a question is read leaves nothing behind', async () => {
+	const seen: string[] = [];
+	const watch = new MutationObserver((changes) => {
+		for (const { addedNodes } of changes)
+			for (const node of addedNodes)
+				if (node instanceof HTMLElement && node.matches('.backstage'))
+					seen.push(node.querySelector('h1')?.textContent ?? '');
+	});
+	watch.observe(document.body, { childList: true });
+	const { screen, foreseen, device } = await open(aDevice(), aChoice({ cards: ['course/Q01.f'], mode: 'flashcards' }));
+	await vi.waitFor(() => expect(seen).toEqual([foreseen.item.stem]));
+	// Also the question that would come is worked out by now
+	for (let turn = 0; turn < 3; turn++) await new Promise((go) => requestIdleCallback(go));
+	watch.disconnect();
+	expect(document.querySelector('.backstage')).toBeNull();
+	expect(stem(screen).element().textContent).toBe(foreseen.item.stem);
+	expect((await device.stored()).filter(({ kind }) => kind === 'review')).toEqual([]);
+	await screen.getByRole('button', { name: 'Show answer' }).click();
+	await screen.getByRole('button', { name: 'I knew it' }).click();
+	await vi.waitFor(async () =>
+		expect((await device.stored()).filter(({ kind }) => kind === 'review')).toMatchObject([{ correct: true }])
+	);
+});
+
 test('"I don’t know" gives the answer and asks again in the run', async () => {
 	const { screen, foreseen, device } = await open();
 	await screen.getByRole('button', { name: 'I don’t know' }).click();

@@ -30,9 +30,12 @@ const run = (item: AnyItem): void => {
 	warm.add(item.form);
 	// In the page, where it is laid out too; taken away again before anything is painted or read out
 	const shown = mount(WarmUp, { target: document.body, props: { item } });
-	flushSync();
-	document.body.getBoundingClientRect();
-	void unmount(shown);
+	try {
+		flushSync();
+		document.body.getBoundingClientRect();
+	} finally {
+		void unmount(shown);
+	}
 };
 
 const whenIdle = (work: () => void): (() => void) => {
