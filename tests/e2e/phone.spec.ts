@@ -73,6 +73,8 @@ test('an iPhone gets a guide of two steps, a backup to take along, and the app t
 	await skipQuestion(page);
 	await openQuiz(person);
 	await takeQuiz(page);
+	// Counted by what comes after the page: whoever leaves before has not finished a run here
+	await expect.poll(() => page.evaluate(() => localStorage.getItem('factline.finished'))).not.toBeNull();
 	await takeQuiz(page);
 	await expect(offer(page)).toBeVisible();
 	await expect(page.getByText(told('install_step_share'))).toBeVisible();
