@@ -21,10 +21,14 @@ export const least = (times: readonly number[]): number => Math.min(...times);
 const ms = (time: number): string => time.toFixed(0);
 const both = (times: readonly number[]): string => `${ms(median(times))} (${ms(least(times))})`.padStart(13);
 
-/** Least times are held against each other: on a machine that others use they are disturbed least. */
+/**
+ * Medians are held against each other, and the least times are told beside them. Over three to five runs of one build, on a
+ * machine that others use, a line's ratio of medians moved by up to 0.19, and that of least times by up to 0.47: there one
+ * lucky opening is enough.
+ */
 export const openingLine = (what: string, app: readonly number[], bare: readonly number[]): Line => {
-	const ratio = least(app) / least(bare);
-	const ratios = `${(median(app) / median(bare)).toFixed(2)} (${ratio.toFixed(2)})`;
+	const ratio = median(app) / median(bare);
+	const ratios = `${ratio.toFixed(2)} (${(least(app) / least(bare)).toFixed(2)})`;
 	return { what, text: `${both(app)} ms  bare ${both(bare)} ms  ratio ${ratios}`, isMet: ratio <= MOST_RATIO };
 };
 
