@@ -87,16 +87,24 @@ const measureAnswers = async (browser: Browser, link: string): Promise<readonly 
 
 if (!ensureBuilt()) throw new Error('the app could not be built');
 const link = sampleLink(QUESTIONS);
-const browser = await launchBrowser();
 const before = loadavg();
 const lines: Line[] = [];
-try {
-	if (values.part !== 'answer') lines.push(...(await measureOpening(browser, link)));
-	if (values.part !== 'open') lines.push(...(await measureAnswers(browser, link)));
-} finally {
-	await browser.close();
+let version = '';
+for (const [part, measure] of [
+	['open', measureOpening],
+	['answer', measureAnswers]
+] as const) {
+	if (values.part !== '' && values.part !== part) continue;
+	// What dozens of openings leave behind in a browser is no matter of what answers cost
+	const browser = await launchBrowser();
+	try {
+		version = browser.version();
+		lines.push(...(await measure(browser, link)));
+	} finally {
+		await browser.close();
+	}
 }
-console.log(`Chromium ${browser.version()}, 4 times slower; median (least) of ${values.rounds}`);
+console.log(`Chromium ${version}, 4 times slower; median (least) of ${values.rounds}`);
 for (const line of lines) console.log(show(line));
 console.log('Frames that kept the page busy, with the scripts in them:');
 for (const line of taskLines(tasks)) console.log(`     ${line}`);

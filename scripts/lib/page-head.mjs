@@ -32,12 +32,13 @@ export const withWholeHead = (html, path, manifest, read) => {
 	const needed = closure([...named.keys()], path, manifest);
 	const isIdle = (file) => named.get(file)?.rest.includes('disabled') ?? false;
 	const styles = [...new Set([...named.keys(), ...needed.styles])].filter((file) => file.endsWith('.css'));
-	const direct = PAINTED_AT_ONCE.includes(path) ? startingDirectly(html, base, read) : { html, spared: [] };
+	const isFirst = PAINTED_AT_ONCE.includes(path);
+	const direct = isFirst ? startingDirectly(html, base, read) : { html, spared: [] };
 	const scripts = [...new Set([...named.keys(), ...needed.scripts])].filter(
 		(file) => file.endsWith('.js') && !direct.spared.includes(file)
 	);
 	const startsLate = WHOLE_WITHOUT_SCRIPTS.includes(path);
-	const inside = PAINTED_AT_ONCE.includes(path) ? styles.filter((file) => !isIdle(file)) : [];
+	const inside = isFirst ? styles.filter((file) => !isIdle(file)) : [];
 	const lines = [
 		// Named, and not fetched: a module that wants it must not wait for it
 		...styles.map((file) => {
@@ -47,12 +48,11 @@ export const withWholeHead = (html, path, manifest, read) => {
 		...inside.map((file) => `<style>${read(file)}</style>`)
 	];
 	const preloads = startsLate ? [] : scripts.map((file) => `<link href="${base}${file}" rel="modulepreload">`);
-	// Where no style has to be fetched, nothing stands before the scripts
-	const isStyled = styles.every((file) => isIdle(file) || inside.includes(file));
 	const bare = direct.html.replace(LINK, '');
-	const inHead = isStyled ? lines : [...lines, ...preloads];
+	// Where no style has to be fetched, nothing stands before the scripts
+	const inHead = isFirst ? lines : [...lines, ...preloads];
 	const whole = `${bare.slice(0, first.index)}\t\t${inHead.join('\n\t\t')}\n${bare.slice(first.index)}`;
-	const page = allowing(policyFirst(whole, isStyled ? preloads : []), inside.map(read));
+	const page = allowing(policyFirst(whole, isFirst ? preloads : []), inside.map(read));
 	return startsLate
 		? startingLate(
 				page,
@@ -70,7 +70,7 @@ const CHARSET = /<meta charset="utf-8" \/>\n?/;
  */
 const policyFirst = (html, files) => {
 	const [policy = ''] = POLICY.exec(html) ?? [];
-	if (!CHARSET.test(html)) throw new Error('the page does not begin with what it is written in');
+	if (!CHARSET.test(html)) throw new Error('the head of the page names no character set');
 	const lines = [...(policy === '' ? [] : [policy.trim()]), ...files].map((line) => `\t\t${line}\n`);
 	return html.replace(policy, '').replace(CHARSET, (charset) => `${charset}${lines.join('')}`);
 };
@@ -96,9 +96,18 @@ const startingDirectly = (html, base, read) => {
 		const pairs = names.split(',').map((pair) => pair.split(' as '));
 		return `{ ${pairs.map(([own, name = own]) => `${name}: all.${own}`).join(', ')} }`;
 	});
-	if (!html.includes(hashOf(script))) throw new Error('the page starts in a way not known here');
-	const direct = script.replace(IMPORTS, () => `import("${base}${frame}").then((all) => [${kit}, ${app}])`);
-	return { html: html.replace(script, () => direct).replace(hashOf(script), hashOf(direct)), spared: entries };
+	const direct = withStart(html, (start) =>
+		start.replace(IMPORTS, () => `import("${base}${frame}").then((all) => [${kit}, ${app}])`)
+	);
+	return { html: direct, spared: entries };
+};
+
+/** The page with another script to start it, allowed by its policy as the one before was. */
+const withStart = (html, change) => {
+	const [, script = ''] = START.exec(html) ?? [];
+	const changed = change(script);
+	if (changed === script || !html.includes(hashOf(script))) throw new Error('the page starts in a way not known here');
+	return html.replace(script, () => changed).replace(hashOf(script), hashOf(changed));
 };
 
 /** How a page starts once its entries are written out. */
@@ -109,11 +118,11 @@ const FRAME = /import\("[^"]+"\)(?=\.then\(\(all\))/;
  * the network. At once where that frame is not what is waited for: in another language, by those who have finished a run
  * (both told by the script of `app.html`), and in a tab that nobody sees; at the latest after a second.
  */
-const startingLate = (html, scripts) => {
-	const [, script = ''] = START.exec(html) ?? [];
-	const late = script.replace(
-		FRAME,
-		(imports) => `new Promise((go) => {
+const startingLate = (html, scripts) =>
+	withStart(html, (start) =>
+		start.replace(
+			FRAME,
+			(frame) => `new Promise((go) => {
 						const { waits, known } = document.documentElement.dataset;
 						if (document.hidden || waits !== undefined || known !== undefined) return go();
 						requestAnimationFrame(() => setTimeout(go));
@@ -121,12 +130,10 @@ const startingLate = (html, scripts) => {
 					}).then(() => {
 						for (const href of ${JSON.stringify(scripts)})
 							document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
-						return ${imports};
+						return ${frame};
 					})`
+		)
 	);
-	if (late === script || !html.includes(hashOf(script))) throw new Error('the page starts in a way not known here');
-	return html.replace(script, () => late).replace(hashOf(script), hashOf(late));
-};
 
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 

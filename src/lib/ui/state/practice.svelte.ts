@@ -24,6 +24,8 @@ export class PracticeRun {
 	#undone = $state.raw(false);
 	#turn = $state.raw(0);
 	#tries = $state.raw(0);
+	/** For which what comes next was told. */
+	#foreseenTurn = -1;
 	#isClosed = false;
 	/** The page was out of sight since the question was shown: its time says nothing. */
 	#away = false;
@@ -130,9 +132,10 @@ export class PracticeRun {
 		this.#undone = true;
 	};
 
-	/** What would be asked next, were this one passed; nothing comes of it. */
-	foreseen = (): AnyItem | null => {
-		if (this.#desk === null) return null;
+	/** What would be asked next, were this one passed: told once for each question, and nothing comes of it. */
+	foresee = (): AnyItem | null => {
+		if (this.#desk === null || this.#foreseenTurn === this.#turn) return null;
+		this.#foreseenTurn = this.#turn;
 		const now = this.#ports.clock.now();
 		const given = { now, id: this.#ports.ids.entry(now.at), away: this.#away };
 		const { practice } = goOn(answer(this.#desk, { unknown: true }, given).desk, now);
