@@ -22,8 +22,8 @@ const ms = (time: number): string => time.toFixed(0);
 const both = (times: readonly number[]): string => `${ms(median(times))} (${ms(least(times))})`.padStart(13);
 
 /**
- * Medians are held against each other, and the least times are told beside them. Over three to five runs of one build, on a
- * machine that others use, a line's ratio of medians moved by up to 0.19, and that of least times by up to 0.47: there one
+ * Medians are held against each other, and the least times are told beside them. Over four runs of one build, on a
+ * machine that others use, a line's ratio of medians moved by up to 0.22, and that of least times by up to 0.64: there one
  * lucky opening is enough.
  */
 export const openingLine = (what: string, app: readonly number[], bare: readonly number[]): Line => {
