@@ -18,7 +18,8 @@ export interface ShownSource {
 
 /** Where a fact was read, by the pack's list of sources. */
 export const shownSources = (pack: WithSources | null, citations: readonly ItemCitation[]): readonly ShownSource[] =>
-	citations.map(({ source, locator }) => {
+	citations.map(({ source, locator: place }) => {
+		const locator = writeLocator(place);
 		const found = pack?.sources.find((one) => one.id === source);
 		// Where a question has its own words, so has its source: what is no id was written to be read
 		return found === undefined
@@ -33,3 +34,11 @@ export const shownSources = (pack: WithSources | null, citations: readonly ItemC
 
 /** Only what a browser may open: a pack can hold anything in its cells. */
 const webAddress = (url: string): string => (/^https?:\/\//.test(url) ? url : '');
+
+/** The commonest places in a source, which are written in English, in the reader's language; others as they are written. */
+const writeLocator = (locator: string): string => {
+	if (locator === 'text') return m.source_text();
+	if (locator === 'table') return m.source_table();
+	const paragraph = /^paragraph (\d+)$/.exec(locator)?.[1];
+	return paragraph === undefined ? locator : m.source_paragraph({ n: paragraph });
+};
