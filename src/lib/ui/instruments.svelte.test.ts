@@ -47,6 +47,20 @@ test('an odometer reads as one number', async () => {
 	expect(screen.container.querySelector('.wheels')?.getAttribute('aria-hidden')).toBe('true');
 });
 
+test('an odometer shows its digits whole, however tall a line of digits is in the fonts of a language', async () => {
+	const screen = await render(Odometer, { props: { value: 49 } });
+	// As where digits come from another font than the words of the language
+	const fonts = document.createElement('style');
+	fonts.textContent = `.reel > span::after { content: '字'; font-size: 2em; visibility: hidden; }`;
+	screen.container.append(fonts);
+	for (const [at, digit] of [...'49'].entries()) {
+		const opening = screen.container.querySelectorAll('.window')[at]?.getBoundingClientRect();
+		const row = screen.container.querySelectorAll('.reel')[at]?.children[Number(digit)]?.getBoundingClientRect();
+		// The border of the window is no part of what it shows
+		expect(Math.abs((row?.top ?? NaN) - (opening?.top ?? NaN))).toBeLessThanOrEqual(2);
+	}
+});
+
 test('a dialog is named by its title, closes by Esc and by its button, and tells so', async () => {
 	const children = createRawSnippet(() => ({ render: () => '<p>Inside</p>' }));
 	let closed = 0;
