@@ -8,7 +8,10 @@ const SOURCES = [
 	...[
 		'scripts/build-packs.ts',
 		'scripts/build-messages.mjs',
+		'scripts/fixed-tokens.mjs',
+		'scripts/lean-kit.mjs',
 		'scripts/lib/licences.mjs',
+		'scripts/lib/page-head.mjs',
 		'scripts/quiz-page.mjs',
 		'scripts/web-manifest.mjs'
 	]
@@ -19,7 +22,7 @@ export const bin = (name) => path.join('node_modules', '.bin', name);
 /** Returns whether `build/` is there and fresh. */
 export function ensureBuilt() {
 	if (isFresh()) return true;
-	console.log('Building the app …');
+	console.log('Building the app, a minute or so …');
 	const run = spawnSync(bin('vite'), ['build'], { encoding: 'utf8', shell: process.platform === 'win32' });
 	if (run.status !== 0) console.error(`${run.stdout}${run.stderr}`);
 	return run.status === 0;

@@ -33,7 +33,9 @@ export const fixedTokens = () => ({
 	postcssPlugin: 'fixed-tokens',
 	prepare: ({ root }) => {
 		const fixed = fixedIn(readFileSync(TOKENS, 'utf8'));
-		const isTokens = root.source?.input.file?.replaceAll('\\', '/').endsWith(TOKENS) ?? false;
+		// The dev server asks for a file by its name and what it wants of it
+		const [file = ''] = (root.source?.input.file ?? '').replaceAll('\\', '/').split('?');
+		const isTokens = file.endsWith(TOKENS);
 		return {
 			Declaration: (declaration) => {
 				if (!isTokens && fixed.has(declaration.prop.slice(2)) && declaration.prop.startsWith('--'))

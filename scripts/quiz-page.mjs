@@ -30,7 +30,12 @@ async function pageOf() {
 			target: 'es2022',
 			modulePreload: false,
 			cssCodeSplit: false,
-			rolldownOptions: { input: 'src/lib/player.ts', output: { format: 'iife', codeSplitting: false } }
+			rolldownOptions: {
+				input: 'src/lib/player.ts',
+				output: { format: 'iife', codeSplitting: false },
+				// A script inside a page has no address; what would ask for one is never reached, as nothing loads later
+				transform: { define: { 'import.meta': '{}' } }
+			}
 		}
 	});
 	const { output } = Array.isArray(built) ? built[0] : built;

@@ -18,7 +18,7 @@ export function checkNode(version = process.versions.node) {
 
 export function ensureInstalled() {
 	if (isInstalled()) return;
-	console.log('Installing packages (npm ci) …');
+	console.log('Installing packages (npm ci), a minute or so …');
 	const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
 		stdio: ['ignore', 'inherit', 'inherit'],
 		shell: process.platform === 'win32'

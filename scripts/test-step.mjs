@@ -7,6 +7,7 @@ const LIMIT_MS = 45 * 60_000;
 
 export async function runStep({ name, command, report, count }, environment) {
 	const started = Date.now();
+	console.log(`        ${name} …`);
 	if (report) fs.rmSync(report, { force: true });
 	const { code, output } = await run(command, { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
 	const result = counted(code === 0, report, count);

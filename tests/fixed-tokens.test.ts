@@ -5,13 +5,13 @@ import { fixedIn, fixedTokens, writtenOut } from '../scripts/fixed-tokens.mjs';
 
 const tokens = fixedIn(readFileSync('src/lib/ui/theme.css', 'utf8'));
 
-const styled = async (css: string): Promise<string> => {
+const styled = async (css: string, file = 'src/lib/ui/any.css'): Promise<string> => {
 	const config = await resolveConfig(
 		{ configFile: false, css: { postcss: { plugins: [fixedTokens()] } } },
 		'build',
 		'production'
 	);
-	return (await preprocessCSS(css, 'src/lib/ui/any.css', config)).code;
+	return (await preprocessCSS(css, file, config)).code;
 };
 
 test('what is the same in every theme is fixed; a colour, a duration and what stands for another are not', () => {
@@ -32,4 +32,9 @@ test('styles are built with them, and a fixed token that is declared a second ti
 		'margin: 0.5rem var(--gap); color: var(--ink)'
 	);
 	await expect(styled('p { --space-2: 9px }')).rejects.toThrow('--space-2 is the same everywhere');
+});
+
+test('the file of tokens itself may declare them, also when the dev server asks for it to put it into a page', async () => {
+	for (const file of ['src/lib/ui/theme.css', 'src/lib/ui/theme.css?inline'])
+		expect(await styled(':root { --space-2: 9px }', file)).toContain('--space-2: 9px');
 });

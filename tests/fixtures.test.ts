@@ -24,5 +24,9 @@ test(`files in fixtures/ are added and never changed, moved or removed${note}`, 
 test(`golden hashes change only in a commit that says so${note}`, () => {
 	if (!hasHistory) return;
 	const changes = git('log', '--diff-filter=DMRT', '--format=%h %s %b%x00', '--', golden).split('\0');
-	expect(changes.filter((message) => message.trim() !== '' && !/golden hash/i.test(message))).toEqual([]);
+	const remedy = 'say "golden hashes" and the reason in the message: git commit --amend, for older ones git rebase -i';
+	expect(
+		changes.filter((message) => message.trim() !== '' && !/golden hash/i.test(message)),
+		remedy
+	).toEqual([]);
 });

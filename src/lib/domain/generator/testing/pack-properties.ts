@@ -157,7 +157,7 @@ const graderFaults: PackProperty['faultsOf'] = ({ pack, seed }) => {
 };
 
 export const packProperties: readonly PackProperty[] = [
-	{ title: 'every item holds to each property of one item (P01-P07, P14-P24, P26, P31)', faultsOf: itemFaults },
+	{ title: 'every item holds to each property of one item (the rules of lint/)', faultsOf: itemFaults },
 	{ title: 'each item can be shown in a language, and says the same in both (P32)', faultsOf: parityFaults },
 	{ title: 'each card and form gives an item or a reason, and nothing throws (P36)', faultsOf: totalFaults },
 	{
