@@ -82,6 +82,7 @@ const practise = async (album) => {
 /** A question of one's own words, a generated one that is edited, the settings, what is kept, and where a quiz goes. */
 const editor = async (album) => {
 	const { page } = album;
+	const opened = () => page.locator('dialog[open]').waitFor();
 	const closed = () => page.locator('dialog[open]').waitFor({ state: 'detached' });
 	const close = async () => {
 		await page.keyboard.press('Escape');
@@ -105,13 +106,16 @@ const editor = async (album) => {
 	await closed();
 	await album.shoot('editor-list-end');
 	await button(album, 'make_edit_item').first().click();
+	await opened();
 	await album.shoot('editor-generated');
 	await close();
 	await page.evaluate(() => scrollTo(0, 0));
 	await button(album, 'quiz_settings').click();
+	await opened();
 	await album.shoot('editor-settings');
 	await close();
 	await button(album, 'kept_title').click();
+	await opened();
 	await album.shoot('editor-kept');
 	await close();
 };
