@@ -103,12 +103,16 @@ export const answerOnceTold = async (
 };
 
 /** A quiz of the first kind the maker offers: its code, its address and its questions. */
-export const makeQuiz = async (page: Page, site: Site): Promise<{ link: string; stems: string[] }> => {
+export const makeQuiz = async (
+	page: Page,
+	site: Site,
+	language: Language = 'en'
+): Promise<{ link: string; stems: string[] }> => {
 	await page.goto(`${site.root}make/`);
 	await expect(rows(page)).toHaveCount(10);
 	const stems = await stemsOf(page);
-	await page.getByRole('button', { name: told('make_share'), exact: true }).click();
-	const field = page.getByLabel(told('share_link'), { exact: true });
+	await page.getByRole('button', { name: told('make_share', {}, language), exact: true }).click();
+	const field = page.getByLabel(told('share_link', {}, language), { exact: true });
 	await expect(field).toHaveValue(/#1/);
 	return { link: await field.inputValue(), stems };
 };
