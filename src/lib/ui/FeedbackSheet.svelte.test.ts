@@ -15,12 +15,10 @@ const show = async (
 	const [oncontinue, onundo, oninsist] = [vi.fn(), vi.fn(), vi.fn()];
 	const screen = await render(FeedbackSheet, {
 		props: {
-			form: more.form ?? 'typed',
+			item: { form: more.form ?? 'typed', explanation: 'Wuhu is in this province.', locale: 'en' },
 			score,
 			keyText: 'Anhui',
-			explanation: 'Wuhu is in this province.',
 			note: more.note ?? '',
-			locale: 'en',
 			sources: [{ title: 'An article', publisher: 'A paper', locator: 'paragraph 9', url: more.url ?? '' }],
 			last: more.last ?? false,
 			oncontinue,

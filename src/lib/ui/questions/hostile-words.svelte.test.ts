@@ -78,7 +78,7 @@ test('and so they are beside an answer', async () => {
 		const marked = score(item, { unknown: true }, { ofKind: () => [] });
 		if (marked.outcome !== 'scored') throw new Error('not scored');
 		const screen = await render(FeedbackSheet, {
-			...{ score: marked, form: item.form, keyText: words, explanation: words, note: words, locale: item.locale },
+			...{ score: marked, item: { ...item, explanation: words }, keyText: words, note: words },
 			...{
 				sources: [{ title: words, publisher: words, locator: words, url: 'javascript:alert(1)' }],
 				oncontinue: () => undefined

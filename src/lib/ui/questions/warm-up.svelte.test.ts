@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FORMS } from '#lib/domain/base/form.ts';
+import { FORMS, type Form } from '#lib/domain/base/form.ts';
 import { answering } from '#lib/ui/state/answering.svelte.ts';
 import { items } from './testing/items.ts';
 import { warmUp } from './warm-up.ts';
@@ -54,4 +54,28 @@ test('every form and its mark are shown once, out of sight, and leave the page a
 	warmUp(() => FORMS.map((form) => items[form]));
 	await idle();
 	expect(seen).toHaveLength(FORMS.length);
+});
+
+test('called off between two items, the second is not shown', async () => {
+	const warm = new Set<Form>();
+	requestIdleCallback(warmUp(() => [items.order, items.match], warm));
+	await idle();
+	expect([...warm]).toEqual(['order']);
+});
+
+test('an engine that does not tell when it is idle is given a moment', async () => {
+	const known = Object.getOwnPropertyDescriptor(globalThis, 'requestIdleCallback');
+	if (known === undefined) throw new Error('this engine tells when it is idle');
+	Reflect.deleteProperty(globalThis, 'requestIdleCallback');
+	try {
+		const warm = new Set<Form>();
+		warmUp(() => [items.order], warm)();
+		const ask = vi.fn(() => [items.match]);
+		warmUp(ask, warm);
+		expect(ask).not.toHaveBeenCalled();
+		await expect.poll(() => warm.has('match')).toBe(true);
+		expect(warm.has('order')).toBe(false);
+	} finally {
+		Object.defineProperty(globalThis, 'requestIdleCallback', known);
+	}
 });
