@@ -35,10 +35,11 @@ export const shownSources = (pack: WithSources | null, citations: readonly ItemC
 /** Only what a browser may open: a pack can hold anything in its cells. */
 const webAddress = (url: string): string => (/^https?:\/\//.test(url) ? url : '');
 
-/** The commonest places in a source, which are written in English, in the reader's language; others as they are written. */
+/** The words that packs have for places in a source (packs/README.md), in the reader's language; others as they are written. */
 const writeLocator = (locator: string): string => {
 	if (locator === 'text') return m.source_text();
 	if (locator === 'table') return m.source_table();
+	if (locator === 'headline') return m.source_headline();
 	const paragraph = /^paragraph (\d+)$/.exec(locator)?.[1];
 	return paragraph === undefined ? locator : m.source_paragraph({ n: paragraph });
 };
