@@ -15,7 +15,10 @@ const YEAR_OR_MONTH = /[年月]$/;
 const STARTS_WITH_DIGIT = /^\d/;
 const OPENS = /[\p{Ps}\p{Pi}]$/u;
 
-/** A number that is no year, and the space before the word that it counts or the month that it is a day of. */
+/**
+ * A number of up to three digits, or with separators, and the space before the word that it counts or the month that it is
+ * a day of. A year of four digits stands by itself.
+ */
 const NUMBER_BEFORE_WORD = /\b(\d{1,3}(?:[.,]\d+)*) (?=\p{L})/gu;
 const NO_BREAK = '\u00A0';
 
@@ -31,8 +34,8 @@ const chineseWords = (): Intl.Segmenter | null => {
  * The parts of a text after which a line may end, which together are the text. Chinese has no spaces, so that a browser
  * ends a line between any two characters: here only between words, where these can be told. A number keeps its measure
  * word, a date its day, punctuation and particles their word, and a single character what stands before it, for so the
- * ends of unknown names are found. One part for other languages, whose spaces do: but a number keeps the word after it by
- * a space at which no line ends.
+ * ends of unknown names are found. One part for other languages, whose spaces do, and where words cannot be told: but a
+ * number keeps the word after it by a space at which no line ends.
  */
 export const linePartsOf = (text: string, locale: Locale): readonly string[] => {
 	const words = locale === 'zh' ? chineseWords() : null;
