@@ -3,16 +3,21 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 
-const SOURCES = [
+/** Files and folders that a build depends on. */
+export const SOURCES = [
 	...['src', 'packs', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'],
 	...[
-		'scripts/build-packs.ts',
+		'scripts/build.mjs',
 		'scripts/build-messages.mjs',
+		'scripts/build-packs.ts',
+		'scripts/chunks.mjs',
 		'scripts/fixed-tokens.mjs',
+		'scripts/generate.mjs',
 		'scripts/lean-kit.mjs',
-		'scripts/lib/licences.mjs',
-		'scripts/lib/page-head.mjs',
+		'scripts/lib',
 		'scripts/quiz-page.mjs',
+		'scripts/shipped.mjs',
+		'scripts/version.mjs',
 		'scripts/web-manifest.mjs'
 	]
 ];
