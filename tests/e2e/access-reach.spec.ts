@@ -101,7 +101,10 @@ test('a quiz is made, shared, taken and kept by keyboard alone', async ({ browse
 
 test('nothing is wider than a screen of 320 pixels', async ({ browser }) => {
 	const site = await serve();
-	for (const locale of ['en-GB', 'zh-CN']) {
+	for (const [language, locale] of [
+		['en', 'en-GB'],
+		['zh', 'zh-CN']
+	] as const) {
 		const { page, problems, context } = await newcomer(
 			browser,
 			{ locale, viewport: { width: 320, height: 568 }, reducedMotion: 'reduce' },
@@ -113,6 +116,10 @@ test('nothing is wider than a screen of 320 pixels', async ({ browser }) => {
 			await expect(page.locator('main h1').first()).toBeVisible();
 			expect.soft(await beyondScreen(page), `/${path} in ${locale}`).toEqual([]);
 		}
+		await page.goto(`${site.root}settings/`);
+		await page.getByRole('button', { name: told('whatif_start', {}, language) }).click();
+		await expect(page.getByRole('row')).toHaveCount(9);
+		expect.soft(await beyondScreen(page), `what if, in ${locale}`).toEqual([]);
 		expect(problems).toEqual([]);
 		await context.close();
 	}
