@@ -5,7 +5,16 @@ import { spawnSync } from 'node:child_process';
 
 /** Files and folders that a build depends on. */
 export const SOURCES = [
-	...['src', 'packs', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'],
+	...[
+		'src',
+		'packs',
+		'fixtures/packs',
+		'static',
+		'package.json',
+		'package-lock.json',
+		'svelte.config.js',
+		'vite.config.ts'
+	],
 	...[
 		'scripts/build.mjs',
 		'scripts/build-messages.mjs',

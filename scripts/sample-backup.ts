@@ -1,4 +1,5 @@
-// Prints a backup with two months of answers of nobody to the built-in pack, up to yesterday, for looking at statistics.
+// Prints a backup with two months of answers that nobody gave, to the pack china-auto and up to yesterday, for looking at
+// statistics.
 // usage: tsx scripts/sample-backup.ts
 import type { CardKey } from '#lib/domain/base/id.ts';
 import { randomFrom } from '#lib/domain/base/random.ts';

@@ -18,5 +18,7 @@ const importedBy = (file: string, seen: Set<string> = new Set()): Set<string> =>
 test('a build counts as old when any script that makes it is newer', () => {
 	const scripts = ['vite.config.ts', 'svelte.config.js'].flatMap((config) => [...importedBy(config)]);
 	expect(scripts.length).toBeGreaterThan(8);
+	// Not imported, but run and read by those that are
+	expect(SOURCES).toEqual(expect.arrayContaining(['packs', 'fixtures/packs', 'scripts/build-packs.ts']));
 	expect(scripts.filter((file) => !SOURCES.some((one) => file === one || file.startsWith(`${one}/`)))).toEqual([]);
 });

@@ -49,6 +49,7 @@ export const practise = async (album) => {
 export const progress = async (album) => {
 	const { page, told } = album;
 	const made = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/sample-backup.ts']);
+	if (made.status !== 0) throw new Error(String(made.stderr));
 	await album.go('settings/');
 	const file = { name: 'backup.factline', mimeType: 'application/json', buffer: made.stdout };
 	await page.locator('#backup input[type=file]').setInputFiles(file);
