@@ -78,6 +78,22 @@ test('a link shows its title, and one press later its first question', async () 
 	expect(stem(at).element().textContent).toBe(at.quiz.questions[0]?.item.stem);
 });
 
+test('a press on the first page counts while the questions are still on their way', async () => {
+	const device = aDevice();
+	const { code } = await linkTo(device, { ...aDraft(3, aCourse(), { forms: ['choice'] }), title: 'Makers 3' });
+	const quiz = await opened(device, code);
+	const openPack = device.ports.packs.open;
+	let arrive = (): void => undefined;
+	const way = new Promise<void>((go) => (arrive = go));
+	vi.spyOn(device.ports.packs, 'open').mockImplementation(async (...asked) => way.then(() => openPack(...asked)));
+	page.go(`#${code}`);
+	const screen = await render(QuizWith, { props: { ports: device.ports } });
+	// Nothing tells that it was not the button that Start stood on a moment ago
+	await screen.getByRole('button', { name: 'Opening the quiz …' }).click({ force: true });
+	arrive();
+	await expect.element(screen.getByRole('heading', { name: quiz.questions[0]?.item.stem ?? '' })).toHaveFocus();
+});
+
 test('a sitting can be done with the keyboard alone; right and wrong are spoken; the missed stand at its end', async () => {
 	const at = await open();
 	await at.screen.getByRole('button', { name: 'Start' }).click();
