@@ -120,7 +120,7 @@ const makeLink: Flow = async (person) => {
 	const site = await start(person, 'make/');
 	await person.until(`document.querySelectorAll('li[data-place]').length`, (value): value is 10 => value === 10);
 	const stems = await person.device.ask(
-		`[...document.querySelectorAll('li[data-place]')].map((row) => row.querySelector('.stem [lang]')?.textContent.trim())`
+		`[...document.querySelectorAll('li[data-place]')].map((row) => row.querySelector('.stem [lang]')?.textContent.replace(/\\s+/g, ' ').trim())`
 	);
 	await person.press(button('make_share'));
 	const link = await shownValue(person, '/quiz/#1');
