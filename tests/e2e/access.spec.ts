@@ -70,7 +70,7 @@ const look = async (browser: Browser, colorScheme: 'light' | 'dark', language: L
 	await page.goto(`${site.root}present/${code}`);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await judge(page, 'present', found);
-	await page.goto(`${site.root}practise/?form=self`);
+	await page.goto(`${site.root}practise/?mode=flashcards`);
 	await expect(stem(page)).toBeFocused();
 	await judge(page, 'flashcard', found);
 	found.push(...problems);
