@@ -88,8 +88,10 @@ test('a press on the first page counts while the questions are still on their wa
 	vi.spyOn(device.ports.packs, 'open').mockImplementation(async (...asked) => way.then(() => openPack(...asked)));
 	page.go(`#${code}`);
 	const screen = await render(QuizWith, { props: { ports: device.ports } });
-	// Nothing tells that it was not the button that Start stood on a moment ago
-	await screen.getByRole('button', { name: 'Opening the quiz …' }).click({ force: true });
+	await screen.getByRole('button', { name: 'Start' }).click();
+	await expect
+		.element(screen.getByRole('button', { name: 'Opening the quiz …' }))
+		.toHaveAttribute('aria-disabled', 'true');
 	arrive();
 	await expect.element(screen.getByRole('heading', { name: quiz.questions[0]?.item.stem ?? '' })).toHaveFocus();
 });
