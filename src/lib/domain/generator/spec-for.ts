@@ -2,7 +2,7 @@ import type { Form } from '#lib/domain/base/form.ts';
 import { readCardId, type CardId, type Direction } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import { randomForItem } from '#lib/domain/base/random.ts';
-import { fail, ok, type Result } from '#lib/domain/base/result.ts';
+import { fail, type Result } from '#lib/domain/base/result.ts';
 import type { Relation } from '#lib/domain/dataset/pack.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
 import type { Difficulty } from './blueprint.ts';
@@ -64,8 +64,7 @@ export const specOf = (
 	if (wishes.locale !== undefined && !locales.includes(wishes.locale)) return fail('noLabel');
 	const random = randomForItem(seed, card, form);
 	const { options = 3, difficulty = 'medium' } = wishes;
-	const made = make({ index, f, fact, relation, direction, locales, languages, random, options, difficulty });
-	return made.ok ? ok({ card, form, options: made.value.options, further: made.value.further }) : made;
+	return make({ index, card, form, f, fact, relation, direction, locales, languages, random, options, difficulty });
 };
 
 /** Why a fact is never asked in new items, whatever the form. */

@@ -23,6 +23,7 @@ export const categorise: Maker = (ask) => {
 		if (sorted === null) continue;
 		const [, ...others] = sorted.things;
 		return made(
+			ask,
 			shuffle(
 				sorted.categories.map(({ option }) => option),
 				random

@@ -19,11 +19,11 @@ export const choice: Maker = (ask) => {
 		if (!wrong.ok) return wrong;
 		const options = optionsOf(index, keyThing(ask), wrong.value);
 		shuffleInPlace(options, random);
-		return made(options);
+		return made(ask, options);
 	}
 	if (fact.value.t === 'yesno') return fail('unfit');
 	const offered = fact.value.t === 'text' ? wrongWords(ask) : valueLadder(ask, ask.options);
-	return offered.ok ? made(offered.value) : offered;
+	return offered.ok ? made(ask, offered.value) : offered;
 };
 
 /** The key first, in a list of the right length from the start. */

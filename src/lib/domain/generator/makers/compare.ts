@@ -27,11 +27,14 @@ export const whyNone = (ask: Ask): SkipReason =>
 	comparable({ ...ask, difficulty: 'easy' }, 'time').length > 0 ? 'cue' : 'tooFewDistractors';
 
 /** The item of a fact with others, in random order. */
-export const beside = ({ index, f, random }: Ask, axis: Axis, others: readonly number[]): ReturnType<Maker> =>
-	made(
+export const beside = (ask: Ask, axis: Axis, others: readonly number[]): ReturnType<Maker> => {
+	const { index, f, random } = ask;
+	return made(
+		ask,
 		shuffle([f, ...others], random).map((g) => operandOf(index, axis, g)),
 		others.flatMap((g) => index.facts[g]?.id ?? [])
 	);
+};
 
 /** What stands for a fact among the options. */
 const operandOf = (index: PackIndex, axis: Axis, g: number): string =>

@@ -12,5 +12,5 @@ export const estimate: Maker = (ask) => {
 	if (value.t === 'quantity' && isBound(value)) return fail('overlap');
 	const ends =
 		value.t === 'date' ? dateEnds(value.edtf, index.pack.date, random) : numberEnds(value.n, boundsOf(ask), random);
-	return typeof ends === 'string' ? fail(ends) : made(ends);
+	return typeof ends === 'string' ? fail(ends) : made(ask, ends);
 };

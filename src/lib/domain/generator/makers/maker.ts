@@ -1,4 +1,5 @@
-import type { Direction, Id } from '#lib/domain/base/id.ts';
+import type { Form } from '#lib/domain/base/form.ts';
+import type { CardId, Direction, Id } from '#lib/domain/base/id.ts';
 import type { Locale } from '#lib/domain/base/locale.ts';
 import type { Random } from '#lib/domain/base/random.ts';
 import { ok, type Result } from '#lib/domain/base/result.ts';
@@ -11,6 +12,8 @@ import type { SkipReason } from '#lib/domain/generator/skip.ts';
 /** What is to be asked, and all that chance and wishes may decide. */
 export interface Ask {
 	readonly index: PackIndex;
+	readonly card: CardId;
+	readonly form: Form;
 	/** Number of the fact. */
 	readonly f: number;
 	readonly fact: Fact;
@@ -25,14 +28,14 @@ export interface Ask {
 	readonly difficulty: Difficulty;
 }
 
-/** What a form adds to a card (see ItemSpec). */
-export type Made = Pick<ItemSpec, 'options' | 'further'>;
-
-/** What an item in this form is made of, or why there is none. */
-export type Maker = (ask: Ask) => Result<Made, SkipReason>;
+/** An item in a form, or why there is none. */
+export type Maker = (ask: Ask) => Result<ItemSpec, SkipReason>;
 
 const NONE: readonly Id[] = [];
 
-/** An item over the card's fact alone. */
-export const made = (options: readonly OptionValue[], further: readonly Id[] = NONE): Result<Made, never> =>
-	ok({ options, further });
+/** An item of what a form adds to the card that is asked for (see ItemSpec); over its fact alone where there is no further one. */
+export const made = (
+	{ card, form }: Ask,
+	options: readonly OptionValue[],
+	further: readonly Id[] = NONE
+): Result<ItemSpec, never> => ok({ card, form, options, further });

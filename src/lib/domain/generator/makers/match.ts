@@ -27,6 +27,7 @@ export const match: Maker = (ask) => {
 		return fail(relation.cardinality === 'many' && relation.complete === 'no' ? 'notComplete' : 'tooFewDistractors');
 	const rights = [...pairs.map(({ option }) => option), extra];
 	return made(
+		ask,
 		fact.value.t === 'date' ? [...rights].sort(codeUnitOrder) : shuffle(rights, random),
 		pairs.slice(1).flatMap(({ f: g }) => index.facts[g]?.id ?? [])
 	);

@@ -26,6 +26,7 @@ export const multiple: Maker = (ask) => {
 	const things = shuffle([keyThing(ask), ...beside, ...wrong.value], random);
 	const further = [...shown].sort((a, b) => a - b).flatMap((f) => index.facts[f]?.id ?? []);
 	return made(
+		ask,
 		things.map((thing) => index.things[thing]?.id ?? ''),
 		further
 	);

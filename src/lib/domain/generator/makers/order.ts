@@ -34,5 +34,5 @@ const mixedUp = (ask: Ask, axis: Axis, others: readonly number[]): ReturnType<Ma
 	const { options, further } = item.value;
 	const key = inSequence(ask.index, [ask.f, ...others], options);
 	const isRight = key?.every((position, at) => position === at) ?? false;
-	return isRight ? made([...options.slice(1), ...options.slice(0, 1)], further) : item;
+	return isRight ? made(ask, [...options.slice(1), ...options.slice(0, 1)], further) : item;
 };

@@ -15,7 +15,7 @@ export const trueFalse: Maker = (ask) => {
 	const claimsTruth = random.below(2) === 0;
 	const rival = rivalOf(ask, key);
 	if (!rival.ok) return rival;
-	return made(claimsTruth ? [key, rival.value] : [rival.value, key]);
+	return made(ask, claimsTruth ? [key, rival.value] : [rival.value, key]);
 };
 
 const rivalOf = (ask: Ask, key: OptionValue): Result<OptionValue, SkipReason> => {

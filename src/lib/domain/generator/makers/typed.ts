@@ -33,7 +33,7 @@ export const typed: Maker = (ask) => {
 	if (keys.some(({ words }) => words.wordCount > MOST_WORDS || words.length > MOST_CHARACTERS)) return fail('unfit');
 	if (!isGraded(ask)) return fail('notUnique');
 	const given = keys.some(({ locale, words }) => givesAway(stemParts(ask, locale), words, []));
-	return given || acceptsWhatIsSaid(ask) ? fail('cue') : made([]);
+	return given || acceptsWhatIsSaid(ask) ? fail('cue') : made(ask, []);
 };
 
 /** Whether the question holds any name that would be accepted, be it a short one or of another right answer. */
