@@ -1,7 +1,7 @@
 import { isDecimal } from '#lib/domain/base/decimal.ts';
 import { BLOCKED, NEGATIVE, type PackIndex } from './index-pack.ts';
 import type { NumberColumns } from './number-columns.ts';
-import { gridOf, powerOfTen } from './number-grid.ts';
+import { gridOf, isMultipleOf, powerOfTen } from './number-grid.ts';
 import type { Ask } from './makers/maker.ts';
 import { firstAbout, timesMeet } from './prove.ts';
 
@@ -47,7 +47,7 @@ const isRounderThan = (m: number, distance: number, share: number): boolean => {
 	let unit = 1;
 	while (distance > (1.5 * unit + share) * SAFE) unit *= 10;
 	// The first unit that would reach: the number has it, or a larger one, where it is a multiple of it
-	return unit === 1 || (m !== 0 && m % unit === 0);
+	return unit === 1 || (m !== 0 && isMultipleOf(m, unit));
 };
 
 const rivalsOf = ({ index, f }: Ask, exponent: number): Rivals | null => {

@@ -21,3 +21,6 @@ export const lastExponentOf = (n: string): number => {
 	while (end > 1 && n.charCodeAt(end - 1) === 48) end--;
 	return n.length - end;
 };
+
+/** Whether one whole number below 2^53 is a multiple of another: a remainder of doubles is a call, this is none. */
+export const isMultipleOf = (m: number, unit: number): boolean => Math.floor(m / unit) * unit === m;

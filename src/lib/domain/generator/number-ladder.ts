@@ -1,7 +1,7 @@
 import type { Random } from '#lib/domain/base/random.ts';
 import type { Difficulty } from './blueprint.ts';
 import type { Allowed } from './number-field.ts';
-import { gridOf, lastExponentOf, powerOfTen } from './number-grid.ts';
+import { gridOf, isMultipleOf, lastExponentOf, powerOfTen } from './number-grid.ts';
 
 /** Ratio of neighbouring options, per mille, with the narrowest and widest that count (starting values). */
 interface Steps {
@@ -136,7 +136,7 @@ const roundsAtEveryRank = (grid: Grid, ups: readonly number[], downs: readonly n
 const firstRoundedAlike = ({ coarsest }: Grid, numbers: readonly number[]): number => {
 	for (let at = 0; at < numbers.length; at++) {
 		const m = numbers[at] ?? 0;
-		if (m % coarsest === 0 && m % (coarsest * 10) !== 0) return at;
+		if (isMultipleOf(m, coarsest) && !isMultipleOf(m, coarsest * 10)) return at;
 	}
 	return -1;
 };
