@@ -49,3 +49,12 @@ test('it is the same for what is said in words', () => {
 	expect(mottosAmong('东湖之光', '东湖之火', '南岭之水')).toHaveLength(1);
 	expect(mottosAmong('长江之光', '北山之火', '南岭之水')).toHaveLength(1);
 });
+
+test('a word of the time that is asked about is one as well', () => {
+	const models = ['2021', '2022', '2023'].map((year, at) => city(`Plan ${year}`, `${'东西北'.charAt(at)}计划`));
+	const facts = models.map(({ id }, at) => aFact({ id: `F${at}`, subject: `s${at + 1}`, value: id, when: '2021' }));
+	const schools = models.map((_, at) => aThing({ id: `s${at + 1}`, kind: 'school' }));
+	const asked = (when: string): number =>
+		firstOptions(aPack({ facts: facts.map((fact) => ({ ...fact, when })), things: [...schools, ...models] })).length;
+	expect([asked('2021'), asked('2020')]).toEqual([0, 1]);
+});

@@ -23,6 +23,8 @@ export interface NameColumns {
 	readonly cells: Int32Array;
 	/** The tokens of each label, and after them its words of meaning (see LabelWords). */
 	readonly words: Int32Array;
+	/** The number of a word, and of no word that no label has. */
+	readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** Whether a thing has a label in a language. */
@@ -82,30 +84,39 @@ export const contentOf = ({ cells, words }: NameColumns, thing: number, language
 	return words.subarray(contentFrom(cells, row), contentTo(cells, row));
 };
 
-const NONE: readonly number[] = [];
+/** Two things, -1 for none, and two lists of words by their numbers. */
+export interface Others {
+	readonly one: number;
+	readonly other: number;
+	readonly some: readonly number[];
+	readonly more: readonly number[];
+}
 
-/** Those words of meaning of a label which are words of meaning of one of two others. */
+/** Those words of meaning of a label which are words of meaning of other labels, or in a list; null for none. */
 export const contentShared = (
 	names: NameColumns,
 	language: number,
 	thing: number,
-	one: number,
-	other: number
-): readonly number[] => {
+	others: Others
+): readonly number[] | null => {
 	const { cells, words } = names;
-	const told = contentBits(names, one, language) | contentBits(names, other, language);
-	if ((told & contentBits(names, thing, language)) === 0) return NONE;
 	let shared: number[] | null = null;
 	const row = nameRow(thing, language);
 	const end = contentTo(cells, row);
 	for (let at = contentFrom(cells, row); at < end; at++) {
 		const word = words[at] ?? -1;
-		if (!hasContent(names, one, language, word) && !hasContent(names, other, language, word)) continue;
+		if (!isSaid(names, language, others, word)) continue;
 		if (shared === null) shared = [word];
 		else shared.push(word);
 	}
-	return shared ?? NONE;
+	return shared;
 };
+
+const isSaid = (names: NameColumns, language: number, { one, other, some, more }: Others, word: number): boolean =>
+	(one >= 0 && hasContent(names, one, language, word)) ||
+	(other >= 0 && hasContent(names, other, language, word)) ||
+	some.includes(word) ||
+	more.includes(word);
 
 /** Whether a word of meaning, by its number, is one of a label. */
 export const hasContent = ({ cells, words }: NameColumns, thing: number, language: number, word: number): boolean => {

@@ -8,13 +8,18 @@ export interface StemBook {
 	/** By relation, direction and language. */
 	readonly templates: (TemplateWords | undefined)[];
 	/** By time and language. */
-	readonly times: (LabelWords | undefined)[];
+	readonly times: (TimeWords | undefined)[];
 	/** By language: dates that are offered or said. */
 	readonly dates: readonly Map<Edtf, LabelWords>[];
 }
 
-export interface TemplateWords {
+/** What is said beside names, and its words of meaning by number (see NameColumns): those that some label has as well. */
+export interface TimeWords {
 	readonly words: LabelWords;
+	readonly content: readonly number[];
+}
+
+export interface TemplateWords extends TimeWords {
 	readonly namesSource: boolean;
 }
 

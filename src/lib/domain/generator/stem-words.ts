@@ -5,9 +5,9 @@ import { holds, wordsOf, type LabelWords } from './label-words.ts';
 import { namesOf } from './label-book.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
-import { contentBits, contentShared, letterBits, mayBeIn } from './name-columns.ts';
+import { contentBits, contentOf, contentShared, letterBits, mayBeIn, type Others } from './name-columns.ts';
 import { labelOf } from './phrase.ts';
-import type { StemBook, TemplateWords } from './stem-book.ts';
+import type { StemBook, TemplateWords, TimeWords } from './stem-book.ts';
 import { hasSlot } from './words/template.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -19,23 +19,28 @@ const wordsOnce = ({ texts }: StemBook, text: string): LabelWords => {
 	return words;
 };
 
+const withNumbers = ({ names }: PackIndex, text: string): TimeWords => {
+	const words = wordsOf(text);
+	return { words, content: words.content.flatMap((word) => names.numbers.get(word) ?? []) };
+};
+
 const templateOf = ({ templates }: StemBook, { index, f, relation, direction }: Ask, locale: number): TemplateWords => {
 	const at = ((index.relation[f] ?? -1) * 2 + (direction === 'f' ? 0 : 1)) * LOCALES.length + locale;
 	const known = templates[at];
 	if (known !== undefined) return known;
 	const text = relation.templates[direction === 'f' ? 'ask' : 'askBack'][LOCALES[locale] ?? 'en'] ?? '';
-	const template = { words: wordsOf(text.replace(/\{[a-z.]+\}/g, ' ')), namesSource: hasSlot(text, 'source') };
+	const template = { ...withNumbers(index, text.replace(/\{[a-z.]+\}/g, ' ')), namesSource: hasSlot(text, 'source') };
 	templates[at] = template;
 	return template;
 };
 
-const timeWords = ({ times }: StemBook, { index, f }: Ask, locale: number): LabelWords | null => {
+const timeWords = ({ times }: StemBook, { index, f }: Ask, locale: number): TimeWords | null => {
 	const time = index.time[f] ?? -1;
 	if (time < 0) return null;
 	const at = time * LOCALES.length + locale;
 	const known = times[at];
 	if (known !== undefined) return known;
-	const words = wordsOf(wordsIn[LOCALES[locale] ?? 'en'].date(index.times[time] ?? ''));
+	const words = withNumbers(index, wordsIn[LOCALES[locale] ?? 'en'].date(index.times[time] ?? ''));
 	times[at] = words;
 	return words;
 };
@@ -64,36 +69,45 @@ export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
 	const source = namesSource ? sourceNamed(index, f, locale) : null;
 	if (source !== null) parts.push(wordsOnce(book, source));
 	const when = timeWords(book, ask, at);
-	if (when !== null) parts.push(when);
+	if (when !== null) parts.push(when.words);
 	return parts;
 };
 
 /**
- * Whether what the question says of a thing must be read: where more than names may share a word of meaning with its own.
- * Told by bits, which most often rule it out.
+ * As clueIn, of a thing, by the numbers of its words. Bits rule it out for most questions; words are read only where a
+ * question gives more than names and a time.
  */
-export const mustRead = (ask: Ask, key: number, locale: number): boolean => {
+export const clueOf = (ask: Ask, key: number, locale: number): readonly number[] | null => {
 	const { index, f, direction } = ask;
 	const template = templateOf(index.stems, ask, locale);
 	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
-	const own = contentBits(index.names, key, locale);
-	if (template.namesSource || given < 0 || (template.words.contentBits & own) !== 0) return true;
+	if (template.namesSource || given < 0) return readClue(ask, key, locale);
 	const when = timeWords(index.stems, ask, locale);
-	return when !== null && (when.contentBits & own) !== 0;
+	const qualifier = index.qualifier[f] ?? -1;
+	const isWhole =
+		isIn(index, key, locale, template.words) ||
+		(when !== null && isIn(index, key, locale, when.words)) ||
+		isInName(index, key, locale, given) ||
+		isInName(index, key, locale, qualifier);
+	if (isWhole) return WHOLE;
+	const { names } = index;
+	const told = contentBits(names, given, locale) | (qualifier < 0 ? 0 : contentBits(names, qualifier, locale));
+	const said = template.words.contentBits | (when === null ? 0 : when.words.contentBits);
+	if (((told | said) & contentBits(names, key, locale)) === 0) return null;
+	const others: Others = { one: given, other: qualifier, some: template.content, more: when?.content ?? NOTHING };
+	return contentShared(names, locale, key, others);
 };
 
-/** Whether the question holds the name of a thing, where nothing must be read: most often no letters rule it in. */
-export const holdsName = (ask: Ask, key: number, locale: number): boolean => {
-	const { index, f, direction } = ask;
-	const { words } = templateOf(index.stems, ask, locale);
-	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
-	const when = timeWords(index.stems, ask, locale);
-	return (
-		isIn(index, key, locale, words) ||
-		(when !== null && isIn(index, key, locale, when)) ||
-		isInName(index, key, locale, given) ||
-		isInName(index, key, locale, index.qualifier[f] ?? -1)
-	);
+/** Of the name as a whole. */
+const WHOLE: readonly number[] = [];
+
+const readClue = (ask: Ask, key: number, locale: number): readonly number[] | null => {
+	const { labels, names } = ask.index;
+	const own = namesOf(labels, key).inLocale[locale];
+	if (own === null || own === undefined) return WHOLE;
+	const clue = clueIn(stemParts(ask, LOCALES[locale] ?? 'en'), own);
+	const numbers = contentOf(names, key, locale);
+	return clue?.map((word) => numbers[own.content.indexOf(word)] ?? -1) ?? null;
 };
 
 const isIn = ({ names, labels }: PackIndex, key: number, locale: number, words: LabelWords): boolean => {
@@ -109,17 +123,6 @@ const isInName = (index: PackIndex, key: number, locale: number, thing: number):
 	return words !== null && words !== undefined && isIn(index, key, locale, words);
 };
 
-/**
- * As clueIn, where nothing must be read: the words of meaning, by number, that the name of a thing shares with those that
- * the question gives; null for none.
- */
-export const clueInNames = ({ index, f, direction }: Ask, key: number, locale: number): readonly number[] | null => {
-	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
-	const qualifier = index.qualifier[f] ?? -1;
-	const shared = contentShared(index.names, locale, key, given, qualifier < 0 ? given : qualifier);
-	return shared.length === 0 ? null : shared;
-};
-
 const pushName = (parts: LabelWords[], index: PackIndex, thing: number, locale: number): void => {
 	const words = namesOf(index.labels, thing).inLocale[locale];
 	if (words !== null && words !== undefined) parts.push(words);
@@ -131,7 +134,7 @@ export const givesAway = (parts: readonly LabelWords[], key: LabelWords, wrong: 
 	return clue !== null && (clue.length === 0 || isTelltale(clue, wrong));
 };
 
-const NOTHING: readonly string[] = [];
+const NOTHING: readonly never[] = [];
 
 /**
  * What the question says of the key: null for nothing; its words of meaning that the question has as well, which some

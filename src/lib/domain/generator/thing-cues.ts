@@ -2,8 +2,8 @@ import { LOCALES } from '#lib/domain/base/locale.ts';
 import { standsOutByLength } from './cues.ts';
 import type { PackIndex } from './index-pack.ts';
 import { namesOf } from './label-book.ts';
-import { contentOf, hasContent, hasLabel, isLongLabel, tokensShared, type NameColumns } from './name-columns.ts';
-import { clueIn, clueInNames, holdsName, mustRead, stemParts } from './stem-words.ts';
+import { hasContent, hasLabel, isLongLabel, tokensShared, type NameColumns } from './name-columns.ts';
+import { clueOf } from './stem-words.ts';
 import type { Ask } from './makers/maker.ts';
 
 /** Whether a thing has a name in every language of the item. */
@@ -33,23 +33,6 @@ export const thingClues = (ask: Ask, key: number): ThingClues | null => {
 		clues[at] = clue;
 	}
 	return clues ?? NO_CLUES;
-};
-
-/** As clueIn, by number: none where the question holds the name as a whole. */
-const clueOf = (ask: Ask, key: number, language: number): readonly number[] | null => {
-	if (mustRead(ask, key, language)) return readClue(ask, key, language);
-	return holdsName(ask, key, language) ? WHOLE : clueInNames(ask, key, language);
-};
-
-const WHOLE: readonly number[] = [];
-
-const readClue = (ask: Ask, key: number, language: number): readonly number[] | null => {
-	const { labels, names } = ask.index;
-	const own = namesOf(labels, key).inLocale[language];
-	if (own === null || own === undefined) return [];
-	const clue = clueIn(stemParts(ask, LOCALES[language] ?? 'en'), own);
-	const numbers = contentOf(names, key, language);
-	return clue?.map((word) => numbers[own.content.indexOf(word)] ?? -1) ?? null;
 };
 
 /** As isCued, for things: most is told by numbers alone. */
@@ -97,6 +80,7 @@ const isLongest = ({ labels }: PackIndex, key: number, wrong: readonly number[],
 
 /** As convergesOn, by the numbers of the tokens. */
 const convergesOnThing = (names: NameColumns, key: number, wrong: readonly number[], language: number): boolean => {
+	if (wrong.length === 2) return convergesOnOneOfThree(names, key, wrong[0] ?? -1, wrong[1] ?? -1, language);
 	let own = 0;
 	for (let at = 0; at < wrong.length; at++) own += tokensShared(names, key, wrong[at] ?? -1, language);
 	if (own === 0) return false;
@@ -109,4 +93,18 @@ const convergesOnThing = (names: NameColumns, key: number, wrong: readonly numbe
 		if (shared >= own || shared + tokensShared(names, thing, key, language) >= own) return false;
 	}
 	return true;
+};
+
+/** Of three, one shares the most where each of the others shares more with it than with the third. */
+const convergesOnOneOfThree = (
+	names: NameColumns,
+	key: number,
+	one: number,
+	other: number,
+	language: number
+): boolean => {
+	const shared = tokensShared(names, key, one, language);
+	if (shared === 0) return false;
+	const apart = tokensShared(names, one, other, language);
+	return apart < shared && apart < tokensShared(names, key, other, language);
 };

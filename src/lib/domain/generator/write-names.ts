@@ -55,7 +55,7 @@ export const nameColumns = (things: readonly Thing[], { cells }: ThingRows): Nam
 		});
 		for (const name of foldedNamesOf(thing)) markShared(cells, holders, hashOf(name), at);
 	});
-	return { cells: names, words: Int32Array.from(words) };
+	return { cells: names, words: Int32Array.from(words), numbers };
 };
 
 const writeWords = (
