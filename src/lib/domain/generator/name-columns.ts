@@ -4,10 +4,14 @@ import {
 	COUNT_BITS,
 	COUNTS,
 	FIRST,
+	FIRST_MEANS,
 	LETTER_BITS,
 	LETTERS,
+	MEANING,
+	MORE_MEANS,
 	nameRow,
 	SECOND,
+	SECOND_MEANS,
 	START,
 	TELLING,
 	TOKEN_BITS
@@ -100,15 +104,21 @@ export const contentShared = (
 	others: Others
 ): readonly number[] | null => {
 	const { cells, words } = names;
-	let shared: number[] | null = null;
 	const row = nameRow(thing, language);
-	const end = contentTo(cells, row);
-	for (let at = contentFrom(cells, row); at < end; at++) {
-		const word = words[at] ?? -1;
-		if (!isSaid(names, language, others, word)) continue;
+	const meaning = cells[row + MEANING] ?? 0;
+	let shared: number[] | null = null;
+	const add = (word: number): void => {
+		if (!isSaid(names, language, others, word)) return;
 		if (shared === null) shared = [word];
 		else shared.push(word);
+	};
+	if ((meaning & MORE_MEANS) !== 0) {
+		const end = contentTo(cells, row);
+		for (let at = contentFrom(cells, row); at < end; at++) add(words[at] ?? -1);
+		return shared;
 	}
+	if ((meaning & FIRST_MEANS) !== 0) add(cells[row + FIRST] ?? -1);
+	if ((meaning & SECOND_MEANS) !== 0) add(cells[row + SECOND] ?? -1);
 	return shared;
 };
 
@@ -122,6 +132,7 @@ const isSaid = (names: NameColumns, language: number, { one, other, some, more }
 export const hasContent = ({ cells, words }: NameColumns, thing: number, language: number, word: number): boolean => {
 	const row = nameRow(thing, language);
 	if (cells[row + FIRST] === word || cells[row + SECOND] === word) return true;
+	if (((cells[row + MEANING] ?? 0) & MORE_MEANS) === 0) return false;
 	const end = contentTo(cells, row);
 	for (let at = contentFrom(cells, row); at < end; at++) if (words[at] === word) return true;
 	return false;

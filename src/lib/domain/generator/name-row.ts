@@ -13,6 +13,11 @@ export const COUNTS = 4;
 /** The first two tokens once more, for these are most names; where there is none, a number that no other label has. */
 export const FIRST = 5;
 export const SECOND = 6;
+/** Which of these two are words of meaning, and whether there are more than they: most names are told without `words`. */
+export const MEANING = 7;
+export const FIRST_MEANS = 1;
+export const SECOND_MEANS = 2;
+export const MORE_MEANS = 4;
 
 export const COUNT_BITS = 15;
 export const COUNT = 0x7fff;

@@ -21,11 +21,15 @@ import {
 	COUNT_BITS,
 	COUNTS,
 	FIRST,
+	FIRST_MEANS,
 	LETTERS,
 	LONG,
+	MEANING,
+	MORE_MEANS,
 	NAME_ROW,
 	nameRow,
 	SECOND,
+	SECOND_MEANS,
 	START,
 	TELLING,
 	TOKEN_BITS
@@ -74,7 +78,13 @@ const writeWords = (
 		bits |= bitOf(word);
 	};
 	for (const token of tokens) if (isContent(token)) add(token);
+	const alone = words.length;
 	for (const pair of hanPairs(folded)) add(pair);
+	const [first = '', second = ''] = tokens;
+	cells[row + MEANING] =
+		(isContent(first) ? FIRST_MEANS : 0) |
+		(isContent(second) ? SECOND_MEANS : 0) |
+		(tokens.length > 2 || words.length > alone ? MORE_MEANS : 0);
 	cells[row + CONTENT_BITS] = bits;
 	cells[row + TOKEN_BITS] = bitsOf(tokens);
 	cells[row + START] = start;
