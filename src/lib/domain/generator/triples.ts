@@ -20,15 +20,18 @@ export const shareOfTriples = (triples: Int32Array, whole: number, a: number, b:
 	for (let word = 0; word < TRIPLE_WORDS; word++) {
 		const x = triples[a + word] ?? 0;
 		const y = triples[b + word] ?? 0;
-		both += bitsIn(x & y);
-		all += bitsIn(x | y);
+		both += bitsByByte(x & y);
+		all += bitsByByte(x | y);
 	}
-	return all === 0 ? 0 : Math.floor((whole * both) / all);
+	return all === 0 ? 0 : Math.floor((whole * sumOfBytes(both)) / sumOfBytes(all));
 };
 
-/** How many bits of 32 are set (Henry S. Warren, Hacker's Delight, 5-1). */
-const bitsIn = (bits: number): number => {
+/** How many bits of each byte are set (Henry S. Warren, Hacker's Delight, 5-1): several may be added before they are summed. */
+const bitsByByte = (bits: number): number => {
 	const pairs = bits - ((bits >>> 1) & 0x55555555);
 	const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-	return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+	return (fours + (fours >>> 4)) & 0x0f0f0f0f;
 };
+
+/** Of four bytes whose sum is below 256. */
+const sumOfBytes = (bytes: number): number => Math.imul(bytes, 0x01010101) >>> 24;
