@@ -2,7 +2,7 @@
 import { generate } from '#lib/domain/generator/generate.ts';
 import { indexPack, type PackIndex } from '#lib/domain/generator/index-pack.ts';
 import { render } from '#lib/domain/generator/render.ts';
-import { specFor } from '#lib/domain/generator/spec-for.ts';
+import { specFor, specOf } from '#lib/domain/generator/spec-for.ts';
 import { syntheticPack } from '#lib/domain/generator/testing/synthetic-pack.ts';
 import type { ItemSpec } from '#lib/domain/questions/item-spec.ts';
 import { randomFrom } from '#lib/domain/base/random.ts';
@@ -43,16 +43,16 @@ export const benchCosts = (): readonly Measurement[] => {
 const perSecond = (count: number, ms: number): number => Math.round((count * 1000) / ms);
 
 /**
- * The least that what the generator yields can cost: a source of chance seeded by the item's own name, as each item must
- * have one, five picks from it, and an item of the same shape, with a name that is built and three names for options.
- * One source of chance for all items would do three times as many a second, but no generator may share one (P35).
+ * The least that what the generator yields can cost: for each card in turn a source of chance seeded by the item's own
+ * name, as each item must have one, five picks from it, and an item of the same shape, with three things of the pack for
+ * options. One source of chance for all items would do three times as many a second, but no generator may share one (P35).
  */
-const floorLoop = (): void => {
+const floorLoop = ({ thingIds, facts }: PackIndex): void => {
 	const made: ItemSpec[] = [];
 	for (let item = 0; item < ITEMS; item++) {
-		const name = FLOOR_NAMES[item % FLOOR_NAMES.length] ?? '';
-		const random = randomFrom(`${Math.floor(item / FLOOR_NAMES.length)}|${name}|f|choice`);
-		const pick = (): string => FLOOR_NAMES[random.below(FLOOR_NAMES.length)] ?? '';
+		const name = facts[item % facts.length]?.id ?? '';
+		const random = randomFrom(`${Math.floor(item / facts.length)}|${name}|f|choice`);
+		const pick = (): string => thingIds[random.below(thingIds.length)] ?? '';
 		const options = [pick(), pick(), pick()];
 		const [one, other] = [random.below(3), random.below(3)];
 		const moved = options[one] ?? '';
@@ -64,8 +64,6 @@ const floorLoop = (): void => {
 	const sum = made.reduce((all, { card, options }) => all + card.charCodeAt(card.length - 1) + options.length, 0);
 	if (sum < 4 * ITEMS) throw new Error('the floor loop lost items');
 };
-
-const FLOOR_NAMES = Array.from({ length: 1000 }, (_, at) => `F${at}`);
 
 /** Microseconds for one item of more against one of less: near 1 where the cost of an item is its own (P38). */
 const costOfMore = (
@@ -114,7 +112,11 @@ const itemsOn = (name: string, index: PackIndex): readonly Measurement[] => {
 	// With an index of its own, so that no word was read before
 	const fresh = indexPack({ ...index.pack });
 	const first = quickestMs(() => void choiceItems(fresh, cards, ITEMS), 1);
-	const [least, ms] = quickestOfBoth(floorLoop, () => void choiceItems(index, cards, ITEMS), SECONDS);
+	const [least, ms] = quickestOfBoth(
+		() => floorLoop(index),
+		() => void choiceItems(index, cards, ITEMS),
+		SECONDS
+	);
 	const floor = perSecond(ITEMS, least);
 	const line = { name: `generator.${name}.floor`, value: floor, unit: 'items/s', n: ITEMS };
 	const beside = (what: string, n: number, quickest: number): Measurement => {
@@ -137,21 +139,29 @@ const wholePack = (index: PackIndex, beside: (what: string, n: number, ms: numbe
 	);
 };
 
-const cardsWithChoice = (index: PackIndex): readonly CardId[] =>
+/** A card by the number of its fact, as `generate` asks for each. */
+interface Asked {
+	readonly f: number;
+	readonly card: CardId;
+}
+
+const cardsWithChoice = (index: PackIndex): readonly Asked[] =>
 	index.facts
 		.slice(0, ITEMS)
-		.map(({ id }): CardId => `${id}.f`)
-		.filter((card) => specFor(index, card, 'choice', 'try').ok);
+		.map(({ id }, f): Asked => ({ f, card: `${id}.f` }))
+		.filter(({ f, card }) => specOf(index, f, card, 'choice', 'try', {}).ok);
 
-const choiceItems = (index: PackIndex, cards: readonly CardId[], count: number): readonly ItemSpec[] => {
+const choiceItems = (index: PackIndex, asked: readonly Asked[], count: number): readonly ItemSpec[] => {
 	const made: ItemSpec[] = [];
-	for (let seed = 0, tried = 0; cards.length > 0 && made.length < count && tried < 4 * count; seed++) {
-		for (const card of cards) {
+	for (let seed = 0, tried = 0; asked.length > 0 && made.length < count && tried < 4 * count; seed++) {
+		for (const { f, card } of asked) {
 			tried++;
-			const spec = specFor(index, card, 'choice', `${seed}`);
+			const spec = specOf(index, f, card, 'choice', `${seed}`, NO_WISHES);
 			if (spec.ok) made.push(spec.value);
 			if (made.length === count) break;
 		}
 	}
 	return made;
 };
+
+const NO_WISHES = {};
