@@ -10,16 +10,22 @@ import { aDraft, linkTo, opened } from '#lib/usecases/testing/a-sitting.ts';
 import { aChoice, sitDown } from '#lib/usecases/testing/at-the-desk.ts';
 import { aDevice, outOfRoom, type Device } from '#lib/usecases/testing/ports.ts';
 import QuizWith from './testing/QuizWith.svelte';
+import { heldPacks } from './testing/held.ts';
 import { page } from './testing/page.svelte.ts';
 
 vi.mock('$app/navigation', { spy: true });
 vi.mock('$app/state', () => import('./testing/page.svelte.ts'));
 
-/** Opens a quiz of choice questions by its fragment. */
-const open = async (device: Device = aDevice(), count = 3) => {
+/** A link to a quiz of choice questions. */
+const linked = async (device: Device, count = 3) => {
 	const draft = { ...aDraft(count, aCourse(), { forms: ['choice'] }), title: `Makers ${count}` };
 	const { code } = await linkTo(device, draft);
-	const quiz = await opened(device, code);
+	return { code, quiz: await opened(device, code) };
+};
+
+/** Opens such a quiz by its fragment. */
+const open = async (device: Device = aDevice(), count = 3) => {
+	const { code, quiz } = await linked(device, count);
 	page.go(`#${code}`);
 	const screen = await render(QuizWith, { props: { ports: device.ports } });
 	return { device, screen, quiz, code };
@@ -80,20 +86,87 @@ test('a link shows its title, and one press later its first question', async () 
 
 test('a press on the first page counts while the questions are still on their way', async () => {
 	const device = aDevice();
-	const { code } = await linkTo(device, { ...aDraft(3, aCourse(), { forms: ['choice'] }), title: 'Makers 3' });
-	const quiz = await opened(device, code);
-	const openPack = device.ports.packs.open;
-	let arrive = (): void => undefined;
-	const way = new Promise<void>((go) => (arrive = go));
-	vi.spyOn(device.ports.packs, 'open').mockImplementation(async (...asked) => way.then(() => openPack(...asked)));
+	const { code, quiz } = await linked(device);
+	const held = heldPacks(device);
 	page.go(`#${code}`);
 	const screen = await render(QuizWith, { props: { ports: device.ports } });
+	await held.isAsked();
 	await screen.getByRole('button', { name: 'Start' }).click();
 	await expect
 		.element(screen.getByRole('button', { name: 'Opening the quiz …' }))
 		.toHaveAttribute('aria-disabled', 'true');
-	arrive();
+	held.arrive();
 	await expect.element(screen.getByRole('heading', { name: quiz.questions[0]?.item.stem ?? '' })).toHaveFocus();
+});
+
+test('the first page is the same one when the questions have arrived, and the focus stays on its button', async () => {
+	const device = aDevice();
+	const { code } = await linked(device);
+	const held = heldPacks(device);
+	page.go(`#${code}`);
+	const screen = await render(QuizWith, { props: { ports: device.ports } });
+	await held.isAsked();
+	const start = screen.getByRole('button', { name: 'Start' });
+	start.element().focus();
+	held.arrive();
+	await new Promise((later) => setTimeout(later, 200));
+	await expect.element(start).toHaveFocus();
+});
+
+test('a quiz that was left asks first whether to go on, also whoever pressed Start before it was there, and has the focus', async () => {
+	const first = await open();
+	await first.screen.getByRole('button', { name: 'Start' }).click();
+	await answer(first, 0, [true]);
+	await first.screen.unmount();
+	const device = first.device.reopened();
+	const held = heldPacks(device);
+	page.go(`#${first.code}`);
+	const screen = await render(QuizWith, { props: { ports: device.ports } });
+	await held.isAsked();
+	screen.getByRole('button', { name: 'Start' }).element().focus();
+	await userEvent.keyboard('{Enter}');
+	held.arrive();
+	await expect.element(screen.getByRole('button', { name: /Go on|Continue/ })).toBeVisible();
+	await expect.element(screen.getByRole('heading', { name: 'Makers 3' })).toHaveFocus();
+});
+
+test('a first page never stands for another quiz, neither while its questions are on their way nor before', async () => {
+	const device = aDevice();
+	const [three, four] = [await linked(device), await linked(device, 4)];
+	const held = heldPacks(device);
+	page.go(`#${three.code}`);
+	const screen = await render(QuizWith, { props: { ports: device.ports } });
+	await held.isAsked();
+	await expect.element(screen.getByRole('heading', { name: 'Makers 3' })).toBeVisible();
+	page.go(`#${four.code}`);
+	await expect.element(screen.getByText('Opening the quiz …')).toBeVisible();
+	await expect.element(screen.getByRole('button', { name: 'Start' })).not.toBeInTheDocument();
+	await expect.element(screen.getByRole('heading', { name: 'Makers 3' })).not.toBeInTheDocument();
+	held.arrive();
+	await expect.element(screen.getByRole('heading', { name: 'Makers 4' })).toBeVisible();
+});
+
+test('of two links opened one after the other the later counts, whichever is read first', async () => {
+	const storage = { ...aDevice().ports.storage, isNew: () => Promise.resolve(true) };
+	const device = aDevice({ ports: { storage } });
+	const [three, four] = [await linked(device), await linked(device, 4)];
+	const { peek } = device.ports.links;
+	let first = (): void => undefined;
+	const isRead = new Promise<void>((go) => (first = go));
+	vi.spyOn(device.ports.links, 'peek').mockImplementation(async (text) => {
+		if (text === `#${three.code}`) await isRead;
+		return peek(text);
+	});
+	page.go(`#${three.code}`);
+	const screen = await render(QuizWith, { props: { ports: device.ports } });
+	page.go(`#${four.code}`);
+	await expect.element(screen.getByRole('heading', { name: 'Makers 4' })).toBeVisible();
+	first();
+	await new Promise((later) => setTimeout(later, 200));
+	await expect.element(screen.getByRole('heading', { name: 'Makers 4' })).toBeVisible();
+	await screen.getByRole('button', { name: 'Start' }).click();
+	await expect.element(screen.getByRole('heading', { name: four.quiz.questions[0]?.item.stem ?? '' })).toBeVisible();
+	await expect.element(screen.getByText('1 of 4')).toBeInTheDocument();
 });
 
 test('a sitting can be done with the keyboard alone; right and wrong are spoken; the missed stand at its end', async () => {

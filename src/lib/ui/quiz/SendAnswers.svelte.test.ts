@@ -7,6 +7,7 @@ import { collect } from '#lib/usecases/collect.ts';
 import { aSharedQuiz } from '#lib/usecases/testing/a-class.ts';
 import { aDevice, type Device } from '#lib/usecases/testing/ports.ts';
 import QuizWith from './testing/QuizWith.svelte';
+import { heldPacks } from './testing/held.ts';
 import { page } from './testing/page.svelte.ts';
 
 vi.mock('$app/state', () => import('./testing/page.svelte.ts'));
@@ -117,6 +118,23 @@ test('a quiz of one attempt leads back to its result, from where the answers can
 	await expect.element(later.screen.getByRole('button', { name: /Start|Take it again/ })).not.toBeInTheDocument();
 });
 
+test('nor is it begun anew by a press while its questions are on their way', async () => {
+	const { code } = await aQuiz({ attempts: 'once' });
+	const first = await open(code);
+	await press(first, 'Start');
+	await answerAll(first);
+	await isKept(first);
+	await first.screen.unmount();
+	const device = first.device.reopened();
+	const held = heldPacks(device);
+	const later = await open(code, device);
+	await held.isAsked();
+	await press(later, 'Start');
+	held.arrive();
+	await expect.element(later.screen.getByText(/may be taken once on this device/)).toBeVisible();
+	await expect.element(later.screen.getByRole('button', { name: 'I don’t know' })).not.toBeInTheDocument();
+});
+
 test('a quiz of one attempt that was left goes on where it stopped, and cannot be begun anew', async () => {
 	const { code } = await aQuiz({ attempts: 'once' });
 	const first = await open(code);
@@ -190,6 +208,17 @@ test('whoever presses Start on the first page of a new device reads it above the
 	await expect.element(at.screen.getByText(/nothing is sent before/)).toBeVisible();
 	await press(at, 'I don’t know');
 	await expect.element(at.screen.getByText(/nothing is sent before/)).not.toBeInTheDocument();
+});
+
+test('nor is it missed by whoever presses Start while the questions are on their way', async () => {
+	const { code } = await aQuiz();
+	const device = aDevice();
+	const held = heldPacks(device);
+	const at = await open(code, device);
+	await held.isAsked();
+	await press(at, 'Start');
+	held.arrive();
+	await expect.element(at.screen.getByText(/nothing is sent before/)).toBeVisible();
 });
 
 test('where nothing goes back it says nothing of it', async () => {
