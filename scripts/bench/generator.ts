@@ -149,7 +149,7 @@ const cardsWithChoice = (index: PackIndex): readonly Asked[] =>
 	index.facts
 		.slice(0, ITEMS)
 		.map(({ id }, f): Asked => ({ f, card: `${id}.f` }))
-		.filter(({ f, card }) => specOf(index, f, card, 'choice', 'try', {}).ok);
+		.filter(({ f, card }) => specOf(index, f, card, 'choice', 'try', NO_WISHES).ok);
 
 const choiceItems = (index: PackIndex, asked: readonly Asked[], count: number): readonly ItemSpec[] => {
 	const made: ItemSpec[] = [];

@@ -50,9 +50,9 @@ test('it is the same for what is said in words', () => {
 	expect(mottosAmong('长江之光', '北山之火', '南岭之水')).toHaveLength(1);
 });
 
-test('a word of the time that is asked about is one as well', () => {
+test('a word of the time asked about that only the key has is a cue (P17)', () => {
 	const models = ['2021', '2022', '2023'].map((year, at) => city(`Plan ${year}`, `${'东西北'.charAt(at)}计划`));
-	const facts = models.map(({ id }, at) => aFact({ id: `F${at}`, subject: `s${at + 1}`, value: id, when: '2021' }));
+	const facts = models.map(({ id }, at) => aFact({ id: `F${at}`, subject: `s${at + 1}`, value: id }));
 	const schools = models.map((_, at) => aThing({ id: `s${at + 1}`, kind: 'school' }));
 	const asked = (when: string): number =>
 		firstOptions(aPack({ facts: facts.map((fact) => ({ ...fact, when })), things: [...schools, ...models] })).length;

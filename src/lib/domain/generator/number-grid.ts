@@ -22,5 +22,8 @@ export const lastExponentOf = (n: string): number => {
 	return n.length - end;
 };
 
-/** Whether one whole number below 2^53 is a multiple of another: a remainder of doubles is a call, this is none. */
+/**
+ * Whether a whole number below 2^53, of either sign, is a multiple of another, which may be larger: a remainder of doubles
+ * is a call, this is none.
+ */
 export const isMultipleOf = (m: number, unit: number): boolean => Math.floor(m / unit) * unit === m;

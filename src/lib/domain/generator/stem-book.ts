@@ -8,18 +8,19 @@ export interface StemBook {
 	/** By relation, direction and language. */
 	readonly templates: (TemplateWords | undefined)[];
 	/** By time and language. */
-	readonly times: (TimeWords | undefined)[];
+	readonly times: (SaidWords | undefined)[];
 	/** By language: dates that are offered or said. */
 	readonly dates: readonly Map<Edtf, LabelWords>[];
 }
 
-/** What is said beside names, and its words of meaning by number (see NameColumns): those that some label has as well. */
-export interface TimeWords {
+/** What a question says beside names. */
+export interface SaidWords {
 	readonly words: LabelWords;
+	/** Its words of meaning by number (see NameColumns); only those that stand in some label have one. */
 	readonly content: readonly number[];
 }
 
-export interface TemplateWords extends TimeWords {
+export interface TemplateWords extends SaidWords {
 	readonly namesSource: boolean;
 }
 

@@ -5,9 +5,9 @@ import { holds, wordsOf, type LabelWords } from './label-words.ts';
 import { namesOf } from './label-book.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
-import { contentBits, contentOf, contentShared, letterBits, mayBeIn, type Others } from './name-columns.ts';
+import { contentBits, contentOf, contentShared, letterBits, mayBeIn } from './name-columns.ts';
 import { labelOf } from './phrase.ts';
-import type { StemBook, TemplateWords, TimeWords } from './stem-book.ts';
+import type { SaidWords, StemBook, TemplateWords } from './stem-book.ts';
 import { hasSlot } from './words/template.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -19,7 +19,7 @@ const wordsOnce = ({ texts }: StemBook, text: string): LabelWords => {
 	return words;
 };
 
-const withNumbers = ({ names }: PackIndex, text: string): TimeWords => {
+const withNumbers = ({ names }: PackIndex, text: string): SaidWords => {
 	const words = wordsOf(text);
 	return { words, content: words.content.flatMap((word) => names.numbers.get(word) ?? []) };
 };
@@ -34,7 +34,7 @@ const templateOf = ({ templates }: StemBook, { index, f, relation, direction }: 
 	return template;
 };
 
-const timeWords = ({ times }: StemBook, { index, f }: Ask, locale: number): TimeWords | null => {
+const timeWords = ({ times }: StemBook, { index, f }: Ask, locale: number): SaidWords | null => {
 	const time = index.time[f] ?? -1;
 	if (time < 0) return null;
 	const at = time * LOCALES.length + locale;
@@ -74,8 +74,8 @@ export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
 };
 
 /**
- * As clueIn, of a thing, by the numbers of its words. Bits rule it out for most questions; words are read only where a
- * question gives more than names and a time.
+ * As clueIn, of a thing, by the numbers of its words. Names are read only where their letters allow that the question holds
+ * one whole, and all words only where it gives a source or a value that is no thing.
  */
 export const clueOf = (ask: Ask, key: number, locale: number): readonly number[] | null => {
 	const { index, f, direction } = ask;
@@ -94,8 +94,12 @@ export const clueOf = (ask: Ask, key: number, locale: number): readonly number[]
 	const told = contentBits(names, given, locale) | (qualifier < 0 ? 0 : contentBits(names, qualifier, locale));
 	const said = template.words.contentBits | (when === null ? 0 : when.words.contentBits);
 	if (((told | said) & contentBits(names, key, locale)) === 0) return null;
-	const others: Others = { one: given, other: qualifier, some: template.content, more: when?.content ?? NOTHING };
-	return contentShared(names, locale, key, others);
+	return contentShared(names, locale, key, {
+		given,
+		qualifier,
+		template: template.content,
+		time: when?.content ?? NOTHING
+	});
 };
 
 /** Of the name as a whole. */

@@ -1,4 +1,7 @@
-/** A name's triples of letters are one bit each of this many numbers, so that two names are compared at a glance. */
+/**
+ * A name's triples of letters are one bit each of this many numbers, so that two names are compared at a glance. At most
+ * seven: the sum of all bits has to fit a byte.
+ */
 export const TRIPLE_WORDS = 4;
 const BITS = 32 * TRIPLE_WORDS;
 

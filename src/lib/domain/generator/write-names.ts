@@ -78,13 +78,11 @@ const writeWords = (
 		bits |= bitOf(word);
 	};
 	for (const token of tokens) if (isContent(token)) add(token);
-	const alone = words.length;
 	for (const pair of hanPairs(folded)) add(pair);
 	const [first = '', second = ''] = tokens;
-	cells[row + MEANING] =
-		(isContent(first) ? FIRST_MEANS : 0) |
-		(isContent(second) ? SECOND_MEANS : 0) |
-		(tokens.length > 2 || words.length > alone ? MORE_MEANS : 0);
+	const means = [isContent(first), isContent(second)];
+	const hasMore = words.length - start - tokens.length > means.filter(Boolean).length;
+	cells[row + MEANING] = (means[0] ? FIRST_MEANS : 0) | (means[1] ? SECOND_MEANS : 0) | (hasMore ? MORE_MEANS : 0);
 	cells[row + CONTENT_BITS] = bits;
 	cells[row + TOKEN_BITS] = bitsOf(tokens);
 	cells[row + START] = start;

@@ -33,7 +33,7 @@ export type Maker = (ask: Ask) => Result<ItemSpec, SkipReason>;
 
 const NONE: readonly Id[] = [];
 
-/** An item of what a form adds to the card that is asked for (see ItemSpec); over its fact alone where there is no further one. */
+/** The item of the card that is asked for, with what its form adds (see ItemSpec): over its fact alone without `further`. */
 export const made = (
 	{ card, form }: Ask,
 	options: readonly OptionValue[],
