@@ -97,8 +97,8 @@ test('the back of each card lies behind its front', async ({ browser }) => {
 		] as const)
 			expect(Math.abs(front[seen] - (back?.[behind] ?? NaN)), `card ${front.card ?? ''}, ${seen}`).toBeLessThan(1);
 	}
-	// What is laid out for paper may take a moment, and on a busy machine each look at it seconds
-	await expect.poll(async () => (await printed(page)).pages, { timeout: 60_000 }).toBe(4);
+	// No more than the four: what was only heard began an empty page before them in one of ten prints
+	expect((await printed(page)).pages).toBe(4);
 	expect(problems).toEqual([]);
 });
 
