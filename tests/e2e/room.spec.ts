@@ -97,7 +97,14 @@ test('the back of each card lies behind its front', async ({ browser }) => {
 		] as const)
 			expect(Math.abs(front[seen] - (back?.[behind] ?? NaN)), `card ${front.card ?? ''}, ${seen}`).toBeLessThan(1);
 	}
-	// No more than the four: what was only heard began an empty page before them in one of ten prints
+	// Whatever stands before the paper, were it only to be heard, now and then begins an empty page
+	const before = await page.locator('.paper').evaluate((paper) =>
+		[...document.body.querySelectorAll('*')].flatMap((one) => {
+			const isBefore = (paper.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+			return isBefore && !one.contains(paper) && one.getClientRects().length > 0 ? [one.outerHTML] : [];
+		})
+	);
+	expect(before).toEqual([]);
 	expect((await printed(page)).pages).toBe(4);
 	expect(problems).toEqual([]);
 });

@@ -5,7 +5,6 @@ import { NEAR, similarity } from './similarity.ts';
 import type { SkipReason } from './skip.ts';
 import { isThingCued, isNamed, thingClues, type ThingClues } from './thing-cues.ts';
 
-const NONE: readonly number[] = [];
 /** Sets of wrong options that are tried before the item is given up. */
 const TRIES = 6;
 
@@ -16,7 +15,7 @@ const TRIES = 6;
 export const wrongThings = (
 	ask: Ask,
 	wanted: number = ask.options - 1,
-	beside: readonly number[] = NONE
+	beside: readonly number[] = []
 ): Result<readonly number[], SkipReason> => {
 	const key = keyThing(ask);
 	const right = beside.length === 0 ? [key] : [key, ...beside];

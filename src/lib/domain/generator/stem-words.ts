@@ -98,12 +98,13 @@ export const clueOf = (ask: Ask, key: number, locale: number): readonly number[]
 		given,
 		qualifier,
 		template: template.content,
-		time: when?.content ?? NOTHING
+		time: when?.content ?? NO_WORDS
 	});
 };
 
-/** Of the name as a whole. */
-const WHOLE: readonly number[] = [];
+/** The question holds the whole name: nothing can mend that. */
+const WHOLE: readonly never[] = [];
+const NO_WORDS: readonly never[] = [];
 
 const readClue = (ask: Ask, key: number, locale: number): readonly number[] | null => {
 	const { labels, names } = ask.index;
@@ -138,8 +139,6 @@ export const givesAway = (parts: readonly LabelWords[], key: LabelWords, wrong: 
 	return clue !== null && (clue.length === 0 || isTelltale(clue, wrong));
 };
 
-const NOTHING: readonly never[] = [];
-
 /**
  * What the question says of the key: null for nothing; its words of meaning that the question has as well, which some
  * wrong option must share; none of them where it holds the key as a whole, which nothing can mend.
@@ -147,7 +146,7 @@ const NOTHING: readonly never[] = [];
 export const clueIn = (parts: readonly LabelWords[], key: LabelWords): readonly string[] | null => {
 	let bits = 0;
 	for (const part of parts) {
-		if (holds(part, key)) return NOTHING;
+		if (holds(part, key)) return WHOLE;
 		bits |= part.contentBits;
 	}
 	if ((bits & key.contentBits) === 0) return null;

@@ -10,7 +10,7 @@ import { aDraft, linkTo, opened } from '#lib/usecases/testing/a-sitting.ts';
 import { aChoice, sitDown } from '#lib/usecases/testing/at-the-desk.ts';
 import { aDevice, outOfRoom, type Device } from '#lib/usecases/testing/ports.ts';
 import QuizWith from './testing/QuizWith.svelte';
-import { heldPacks } from './testing/held.ts';
+import { heldPacks } from './testing/held-packs.ts';
 import { page } from './testing/page.svelte.ts';
 
 vi.mock('$app/navigation', { spy: true });
@@ -126,7 +126,7 @@ test('a quiz that was left asks first whether to go on, also whoever pressed Sta
 	screen.getByRole('button', { name: 'Start' }).element().focus();
 	await userEvent.keyboard('{Enter}');
 	held.arrive();
-	await expect.element(screen.getByRole('button', { name: /Go on|Continue/ })).toBeVisible();
+	await expect.element(screen.getByRole('button', { name: 'Go on where you stopped' })).toBeVisible();
 	await expect.element(screen.getByRole('heading', { name: 'Makers 3' })).toHaveFocus();
 });
 

@@ -7,7 +7,7 @@ import { collect } from '#lib/usecases/collect.ts';
 import { aSharedQuiz } from '#lib/usecases/testing/a-class.ts';
 import { aDevice, type Device } from '#lib/usecases/testing/ports.ts';
 import QuizWith from './testing/QuizWith.svelte';
-import { heldPacks } from './testing/held.ts';
+import { heldPacks } from './testing/held-packs.ts';
 import { page } from './testing/page.svelte.ts';
 
 vi.mock('$app/state', () => import('./testing/page.svelte.ts'));
