@@ -1,13 +1,14 @@
 import type { PackIndex } from './index-pack.ts';
 import type { Ask } from './makers/maker.ts';
 import { looksAlike } from './name-columns.ts';
+import { nearNeighbour, NEIGHBOURS, type Neighbours } from './neighbours.ts';
 import {
-	drawBeside,
 	drawOne,
 	drawsFrom,
 	drawsWithKind,
 	neighboursIn,
 	subjectsLike,
+	takeFrom,
 	valuesLike,
 	type Draws
 } from './pool.ts';
@@ -17,8 +18,8 @@ import { hasNeighbours, isNear } from './similarity.ts';
 
 /** Proven candidates to choose the wrong options from. */
 export const ENOUGH = 8;
-/** Neighbours in a long pool that are looked at for one that is near. */
-const NEIGHBOURS = 4;
+/** Of the neighbours in a long pool, how many are looked at for one that is near. */
+const LOOKED_AT = 8;
 
 /** The right answer: the value, or asked back the subject. */
 export const keyThing = ({ index, f, direction }: Ask): number =>
@@ -35,6 +36,8 @@ export interface Search {
 	/** Whether one that is near to the key is looked for, and there may be any. */
 	readonly wantsNear: boolean;
 	readonly draws: Draws;
+	/** Those of a long pool among which one that is near is looked for, and among no others. */
+	readonly neighbours: Neighbours | null;
 	/** Things that are proven wrong and look like the key: the first `found` of the list, which is as long as it may become. */
 	readonly candidates: number[];
 	found: number;
@@ -47,13 +50,16 @@ export interface Search {
 /** A search for things that could be offered beside these right ones, of which nothing was drawn yet. */
 export const searchFor = (ask: Ask, right: readonly number[]): Search => {
 	const key = right[0] ?? -1;
+	const wantsNear = ask.difficulty === 'medium' && hasNeighbours(ask.index, key);
+	const draws = drawsFor(ask, key);
 	return {
 		ask,
 		key,
 		right,
 		alone: ask.direction === 'f' && decidesAlone(ask.index, ask.f),
-		wantsNear: ask.difficulty === 'medium' && hasNeighbours(ask.index, key),
-		draws: drawsFor(ask, key),
+		wantsNear,
+		draws,
+		neighbours: wantsNear ? neighboursIn(ask.index, draws, ask.f, ask.direction) : null,
 		candidates: emptyCandidates(),
 		found: 0,
 		near: -1,
@@ -67,42 +73,45 @@ const emptyCandidates = (): number[] => [-1, -1, -1, -1, -1, -1, -1, -1];
 /** Draws until there are enough candidates, or 8, or no more; tells whether any was added. */
 export const look = (search: Search, enough: number): boolean => {
 	const before = search.found;
+	const seeksNear = enough < ENOUGH && search.wantsNear;
+	if (seeksNear && search.neighbours !== null) lookBeside(search, search.neighbours);
 	lookFor(search, enough, false);
-	if (enough < ENOUGH && search.wantsNear) {
-		// Of many things few are near: those that are likely to be are asked first
-		if (search.near < 0) lookBeside(search);
-		lookFor(search, ENOUGH, true);
-	}
+	if (seeksNear && search.neighbours === null) lookFor(search, ENOUGH, true);
 	return search.found > before;
 };
 
 /** Draws until there are enough candidates, or one that is near where that is wanted. */
 const lookFor = (search: Search, enough: number, untilNear: boolean): void => {
-	const { ask, key, draws } = search;
+	const { ask, key, draws, wantsNear, neighbours } = search;
 	while (search.found < enough && !(untilNear && search.near >= 0)) {
 		const thing = drawOne(draws, ask.random);
 		if (thing < 0) return;
-		if (thing !== key && isProvenWrong(search, thing)) consider(search, thing);
+		if (thing === key || !isProvenWrong(search, thing) || !consider(search, thing)) continue;
+		if (wantsNear && neighbours === null && search.near < 0 && isNear(ask.index, key, thing))
+			search.near = search.found - 1;
 	}
 };
 
-const lookBeside = (search: Search): void => {
-	const { ask, key, draws } = search;
-	const neighbours = neighboursIn(ask.index, draws, key);
-	if (neighbours === null) return;
-	for (let step = 0; step < NEIGHBOURS && search.near < 0; step++) {
-		const thing = drawBeside(draws, neighbours, ask.random);
-		if (thing >= 0 && thing !== key && isProvenWrong(search, thing)) consider(search, thing);
+/** Looks for a neighbour of the key that is near, from any of them on. */
+const lookBeside = (search: Search, neighbours: Neighbours): void => {
+	const { ask, draws } = search;
+	const start = ask.random.below(NEIGHBOURS);
+	for (let step = 0; step < LOOKED_AT && search.near < 0; step++) {
+		const thing = nearNeighbour(ask.index, neighbours, (start + step) % NEIGHBOURS);
+		if (thing < 0) continue;
+		takeFrom(draws, thing);
+		if (isProvenWrong(search, thing) && consider(search, thing)) search.near = search.found - 1;
 	}
 };
 
-const consider = (search: Search, thing: number): void => {
-	const { ask, key, right, candidates, wantsNear } = search;
+/** Adds a thing that is proven wrong to the candidates, if it looks like each of the right ones. */
+const consider = (search: Search, thing: number): boolean => {
+	const { ask, right, candidates } = search;
 	search.proven++;
-	for (let at = 0; at < right.length; at++) if (!lookAlike(ask, right[at] ?? -1, thing)) return;
-	if (wantsNear && search.near < 0 && isNear(ask.index, key, thing)) search.near = search.found;
+	for (let at = 0; at < right.length; at++) if (!lookAlike(ask, right[at] ?? -1, thing)) return false;
 	candidates[search.found] = thing;
 	search.found++;
+	return true;
 };
 
 const lookAlike = ({ index, languages }: Ask, key: number, thing: number): boolean => {

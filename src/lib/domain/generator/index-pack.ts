@@ -179,7 +179,7 @@ const emptyBooks = ({ things, relations, kinds, facts }: Rows, { times }: FactCo
 	templated: emptyTemplated(relations.length),
 	alone: new Int8Array(facts.length).fill(-1),
 	kindPools: kinds.map(() => undefined),
-	likeness: emptyLikeness()
+	likeness: emptyLikeness(facts.length)
 });
 
 /** The same order on every machine, unlike a comparison by language. */

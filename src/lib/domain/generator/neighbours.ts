@@ -1,39 +1,40 @@
-import type { Random } from '#lib/domain/base/random.ts';
+import type { Direction } from '#lib/domain/base/id.ts';
+import { bucket } from './csr.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ranked } from './likeness.ts';
-import { HALF_ROW, PARENT, ROW, SIZE, SIZED } from './thing-rows.ts';
+import { CERTAIN, IMPOSSIBLE, isNear, nearByRows } from './similarity.ts';
+import { emptyThingRows, HALF_ROW, PARENT, ROW, SIZE, SIZED, type ThingRows } from './thing-rows.ts';
 
 /** How far to either side a neighbour may lie: far enough that not always the same few are drawn. */
 const REACH = 8;
 
-/** Things of a pool that are likely to be near to a key: 17 of them, from a place on. */
+/** How many neighbours a key has, itself among them. */
+export const NEIGHBOURS = 2 * REACH + 1;
+
+/** Things of a pool that are likely to be near to a key: of the same parent where it has one, and close in size. */
 export interface Neighbours {
-	readonly things: Int32Array;
+	readonly ranked: Ranked;
+	/** The place of the first of them, and of the key. */
 	readonly first: number;
+	readonly own: number;
 }
 
-/**
- * The neighbours of a key in a pool in which it lies: of the same parent where it has one, and close in size. The key is
- * among them. The pool must have more than 16 rows.
- */
-export const neighboursOf = (index: PackIndex, pool: Int32Array, key: number): Neighbours => {
-	const rankOf = ranksOf(index);
-	const { things, ranks } = rankedIn(index, pool, rankOf);
-	const first = Math.min(Math.max(placeOf(ranks, rankOf[key] ?? 0) - REACH, 0), ranks.length - 2 * REACH - 1);
-	return { things, first };
+/** The neighbours of a fact's answer, itself among them, in the pool of more than 16 things from which others are drawn. */
+export const neighboursOf = (index: PackIndex, pool: Int32Array, f: number, direction: Direction): Neighbours => {
+	const { pools, places } = index.likeness;
+	const ranked = pools.get(pool) ?? rank(index, pool, f, direction);
+	const own = places[direction][f] ?? 0;
+	return { ranked, own, first: Math.min(Math.max(own - REACH, 0), pool.length - NEIGHBOURS) };
 };
 
-export const drawNeighbour = ({ things, first }: Neighbours, random: Random): number =>
-	things[first + random.below(2 * REACH + 1)] ?? -1;
-
-/** Made when a long pool is first searched: 33,000 things take some 20 ms. */
-const ranksOf = ({ likeness, things, thingRows }: PackIndex): Int32Array => {
-	if (likeness.rankOf !== null) return likeness.rankOf;
-	const ordered = Int32Array.from(things, (_, thing) => thing).sort((a, b) => compare(thingRows, a, b));
-	const rankOf = new Int32Array(ordered.length);
-	ordered.forEach((thing, rank) => (rankOf[thing] = rank));
-	likeness.rankOf = rankOf;
-	return rankOf;
+/** One of the neighbours, by number below `NEIGHBOURS`; -1 if it is not near to the key, or the key itself. */
+export const nearNeighbour = (index: PackIndex, { ranked, first, own }: Neighbours, at: number): number => {
+	const place = first + at;
+	if (place === own) return -1;
+	const told = nearByRows(ranked.rows, own, place);
+	if (told === IMPOSSIBLE) return -1;
+	const thing = ranked.things[place] ?? -1;
+	return told === CERTAIN || isNear(index, ranked.things[own] ?? -1, thing) ? thing : -1;
 };
 
 /** By what they are part of, then by the size that is known of them; the same order on every machine. */
@@ -43,23 +44,26 @@ const compare = ({ cells, sizes }: PackIndex['thingRows'], a: number, b: number)
 	(sizes[a * HALF_ROW + SIZE] ?? 0) - (sizes[b * HALF_ROW + SIZE] ?? 0) ||
 	a - b;
 
-const rankedIn = ({ likeness }: PackIndex, pool: Int32Array, rankOf: Int32Array): Ranked => {
-	const known = likeness.pools.get(pool);
-	if (known !== undefined) return known;
-	const things = pool.slice().sort((a, b) => (rankOf[a] ?? 0) - (rankOf[b] ?? 0));
-	const ranked = { things, ranks: things.map((thing) => rankOf[thing] ?? -1) };
+/** Written when a pool is first searched: one of 1,600 things takes about a millisecond. */
+const rank = (index: PackIndex, pool: Int32Array, f: number, direction: Direction): Ranked => {
+	const { likeness, thingRows, factsOfRelation } = index;
+	const things = pool.slice().sort((a, b) => compare(thingRows, a, b));
+	const placeOf = new Map<number, number>();
+	things.forEach((thing, place) => placeOf.set(thing, place));
+	const answers = direction === 'f' ? index.value : index.subject;
+	for (const fact of bucket(factsOfRelation, index.relation[f] ?? -1)) {
+		const place = placeOf.get(answers[fact] ?? -1);
+		if (place !== undefined) likeness.places[direction][fact] = place;
+	}
+	const ranked = { things, rows: rowsOf(thingRows, things) };
 	likeness.pools.set(pool, ranked);
 	return ranked;
 };
 
-/** Where a rank is, or would be. */
-const placeOf = (ranks: Int32Array, rank: number): number => {
-	let low = 0;
-	let high = ranks.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((ranks[middle] ?? 0) < rank) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+const rowsOf = ({ cells }: ThingRows, things: Int32Array): ThingRows => {
+	const rows = emptyThingRows(things.length);
+	things.forEach((thing, place) => {
+		rows.cells.set(cells.subarray(thing * ROW, (thing + 1) * ROW), place * ROW);
+	});
+	return rows;
 };

@@ -1,7 +1,8 @@
+import type { Direction } from '#lib/domain/base/id.ts';
 import type { Random } from '#lib/domain/base/random.ts';
 import { bucket } from './csr.ts';
 import type { PackIndex } from './index-pack.ts';
-import { drawNeighbour, neighboursOf, type Neighbours } from './neighbours.ts';
+import { neighboursOf, type Neighbours } from './neighbours.ts';
 
 /** Candidates drawn for one item: enough to choose among, few enough to look at each. */
 const DRAWN = 24;
@@ -52,17 +53,12 @@ const isIn = (pool: Int32Array, row: number): boolean => {
 	return false;
 };
 
-/** The neighbours of a key that lies in the pool; null for a short pool, of which each row is soon drawn. */
-export const neighboursIn = (index: PackIndex, { pool }: Draws, key: number): Neighbours | null =>
-	pool.length <= SHORT ? null : neighboursOf(index, pool, key);
+/** The neighbours of a fact's answer, which lies in the pool; null for a short pool, of which each row is soon drawn. */
+export const neighboursIn = (index: PackIndex, { pool }: Draws, f: number, direction: Direction): Neighbours | null =>
+	pool.length <= SHORT ? null : neighboursOf(index, pool, f, direction);
 
-/** One of the neighbours; -1 for one that was drawn before. */
-export const drawBeside = (draws: Draws, neighbours: Neighbours, random: Random): number => {
-	const row = drawNeighbour(neighbours, random);
-	if (wasDrawn(draws, row)) return -1;
-	note(draws, row);
-	return row;
-};
+/** Takes a row of a long pool, which was not drawn before, so that it is not drawn again. */
+export const takeFrom = (draws: Draws, row: number): void => note(draws, row);
 
 const note = (draws: Draws, number: number): void => {
 	draws.moved[draws.moves] = number;

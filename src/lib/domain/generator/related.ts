@@ -1,6 +1,6 @@
 import type { PackIndex } from './index-pack.ts';
 import { namesMeet, namesOf } from './label-book.ts';
-import { KIND, PARENT, ROW, SHARED } from './thing-rows.ts';
+import { KIND, NAMED, PARENT, ROW, SHARED_NAME } from './thing-rows.ts';
 
 /** The same thing, one inside the other, or so by a name that two things share. */
 export const related = (index: PackIndex, a: number, b: number): boolean =>
@@ -9,7 +9,8 @@ export const related = (index: PackIndex, a: number, b: number): boolean =>
 /** The same thing, or two that share a name: nobody could tell them apart. */
 const mayBeOne = ({ thingRows: { cells }, labels }: PackIndex, a: number, b: number): boolean =>
 	a === b ||
-	(cells[a * ROW + SHARED] === 1 && cells[b * ROW + SHARED] === 1 && namesMeet(namesOf(labels, a), namesOf(labels, b)));
+	(((cells[a * ROW + NAMED] ?? 0) & (cells[b * ROW + NAMED] ?? 0) & SHARED_NAME) !== 0 &&
+		namesMeet(namesOf(labels, a), namesOf(labels, b)));
 
 /** Whether anything that `from` is part of is `to`, or may be by its name. */
 const isAround = (index: PackIndex, from: number, to: number): boolean => {

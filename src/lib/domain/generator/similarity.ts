@@ -2,6 +2,8 @@ import type { PackIndex } from './index-pack.ts';
 import {
 	HALF_ROW,
 	KIND,
+	NAMED,
+	NAMED_BITS,
 	ONLY_SOURCE,
 	PARENT,
 	ROW,
@@ -14,7 +16,7 @@ import {
 	type ThingRows
 } from './thing-rows.ts';
 import { traitsOf, type Traits } from './traits.ts';
-import { shareOfTriples } from './triples.ts';
+import { triplesShared } from './triples.ts';
 
 /** Weights of likeness, per mille (starting values). The rest up to 1,000 is for a size attribute. */
 const SAME_PARENT = 350;
@@ -37,21 +39,31 @@ export const similarity = (index: PackIndex, a: number, b: number): number => {
 
 /** Whether two things are alike at `NEAR` or above; what is dear to compare is compared only where it decides. */
 export const isNear = (index: PackIndex, a: number, b: number): boolean => {
-	const { thingRows } = index;
-	const { cells } = thingRows;
+	const told = nearByRows(index.thingRows, a, b);
+	return told === CERTAIN || (told === POSSIBLE && similarity(index, a, b) >= NEAR);
+};
+
+/** What two rows tell of nearness, which is most often all: that it cannot be, may be, or is. */
+export type Nearness = typeof IMPOSSIBLE | typeof POSSIBLE | typeof CERTAIN;
+export const IMPOSSIBLE = 0;
+export const POSSIBLE = 1;
+export const CERTAIN = 2;
+
+export const nearByRows = (rows: ThingRows, a: number, b: number): Nearness => {
+	const { cells } = rows;
 	const one = a * ROW;
 	const other = b * ROW;
-	if (cells[one + KIND] !== cells[other + KIND]) return false;
+	if (cells[one + KIND] !== cells[other + KIND]) return IMPOSSIBLE;
 	const known =
-		(sameParent(thingRows, a, b) ? SAME_PARENT : 0) +
+		(sameParent(rows, a, b) ? SAME_PARENT : 0) +
 		(mayShareSaying(cells, one, other) ? SAME_SAYING : 0) +
 		(((cells[one + SOURCES] ?? 0) & (cells[other + SOURCES] ?? 0)) === 0 ? 0 : SAME_SOURCE);
-	if (known + LIKE_SIZE + LIKE_NAME < NEAR) return false;
-	const most = known + mostBySize(thingRows, a, b);
-	if (most + LIKE_NAME < NEAR) return false;
-	const likeliest = most + likeNames(thingRows, a, b);
-	if (likeliest < NEAR) return false;
-	return likeliest - unsure(thingRows, a, b) >= NEAR || similarity(index, a, b) >= NEAR;
+	if (known + LIKE_SIZE + LIKE_NAME < NEAR) return IMPOSSIBLE;
+	const most = known + mostBySize(rows, a, b);
+	if (most + LIKE_NAME < NEAR) return IMPOSSIBLE;
+	const likeliest = most + likeNames(rows, a, b);
+	if (likeliest < NEAR) return IMPOSSIBLE;
+	return likeliest - unsure(rows, a, b) >= NEAR ? CERTAIN : POSSIBLE;
 };
 
 /** Whether anything can be near to a thing at all: of one of which nothing is known but its name, nothing is. */
@@ -85,8 +97,14 @@ const sameParent = ({ cells }: ThingRows, a: number, b: number): boolean => {
 	return above >= 0 && above === cells[b * ROW + PARENT];
 };
 
-const likeNames = ({ cells }: ThingRows, a: number, b: number): number =>
-	shareOfTriples(cells, LIKE_NAME, a * ROW + TRIPLES, b * ROW + TRIPLES);
+const likeNames = ({ cells }: ThingRows, a: number, b: number): number => {
+	const one = a * ROW;
+	const other = b * ROW;
+	const both = triplesShared(cells, one + TRIPLES, other + TRIPLES);
+	if (both === 0) return 0;
+	const all = ((cells[one + NAMED] ?? 0) >> NAMED_BITS) + ((cells[other + NAMED] ?? 0) >> NAMED_BITS) - both;
+	return Math.floor((LIKE_NAME * both) / all);
+};
 
 /** How much the sizes add at most: exact where both have their first size in the same relation. */
 const mostBySize = ({ cells, sizes }: ThingRows, a: number, b: number): number => {

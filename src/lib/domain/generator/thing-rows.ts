@@ -11,8 +11,13 @@ export interface ThingRows {
 /** The numbers of its kind and of what it is part of; -1 for none. */
 export const KIND = 0;
 export const PARENT = 1;
-/** 1 where another thing may have one of its names. Two things share a name only if both have 1. */
-export const SHARED = 2;
+/**
+ * The lowest bit is set where another thing may have one of its names: two things share a name only if both have it.
+ * Above it, how many triples of letters its name has.
+ */
+export const NAMED = 2;
+export const SHARED_NAME = 1;
+export const NAMED_BITS = 1;
 /** Bits that two things share which have a saying, or a source, in common; 0 where there is none. */
 export const SAYINGS = 3;
 export const SOURCES = 4;

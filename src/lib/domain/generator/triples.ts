@@ -16,18 +16,16 @@ export const writeTriples = (triples: Int32Array, place: number, folded: string)
 	}
 };
 
-/** The share of triples that the names at two places have in common, of `whole`, rounded down; letters that meet in a bit count once. */
-export const shareOfTriples = (triples: Int32Array, whole: number, a: number, b: number): number => {
-	let both = 0;
-	let all = 0;
-	for (let word = 0; word < TRIPLE_WORDS; word++) {
-		const x = triples[a + word] ?? 0;
-		const y = triples[b + word] ?? 0;
-		both += bitsByByte(x & y);
-		all += bitsByByte(x | y);
-	}
-	return all === 0 ? 0 : Math.floor((whole * sumOfBytes(both)) / sumOfBytes(all));
+/** How many triples the names at two places have in common; letters that meet in a bit count once. */
+export const triplesShared = (triples: Int32Array, a: number, b: number): number => {
+	let bytes = 0;
+	for (let word = 0; word < TRIPLE_WORDS; word++)
+		bytes += bitsByByte((triples[a + word] ?? 0) & (triples[b + word] ?? 0));
+	return sumOfBytes(bytes);
 };
+
+/** How many triples the name at a place has. */
+export const triplesIn = (triples: Int32Array, place: number): number => triplesShared(triples, place, place);
 
 /** How many bits of each byte are set (Henry S. Warren, Hacker's Delight, 5-1): several may be added before they are summed. */
 const bitsByByte = (bits: number): number => {

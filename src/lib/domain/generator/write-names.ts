@@ -34,8 +34,8 @@ import {
 	TELLING,
 	TOKEN_BITS
 } from './name-row.ts';
-import { CASE_BITS, LOOKS, ROW, SHARED, TRIPLES, type ThingRows } from './thing-rows.ts';
-import { writeTriples } from './triples.ts';
+import { CASE_BITS, LOOKS, NAMED, NAMED_BITS, ROW, SHARED_NAME, TRIPLES, type ThingRows } from './thing-rows.ts';
+import { triplesIn, writeTriples } from './triples.ts';
 
 const LONG_WORDS = 4;
 
@@ -54,12 +54,18 @@ export const nameColumns = (things: readonly Thing[], { cells }: ThingRows): Nam
 			writeWords(names, row, words, numbers, folded);
 			names[row + LETTERS] =
 				lettersOf(folded) | (isTelling(folded) ? TELLING : 0) | (wordCountOf(label) < LONG_WORDS ? 0 : LONG);
-			if (!isNamed && folded !== '') writeTriples(cells, at * ROW + TRIPLES, folded);
+			if (!isNamed && folded !== '') nameByTriples(cells, at, folded);
 			isNamed ||= folded !== '';
 		});
 		for (const name of foldedNamesOf(thing)) markShared(cells, holders, hashOf(name), at);
 	});
 	return { cells: names, words: Int32Array.from(words), numbers };
+};
+
+const nameByTriples = (cells: Int32Array, thing: number, folded: string): void => {
+	const place = thing * ROW + TRIPLES;
+	writeTriples(cells, place, folded);
+	cells[thing * ROW + NAMED] = (cells[thing * ROW + NAMED] ?? 0) | (triplesIn(cells, place) << NAMED_BITS);
 };
 
 const writeWords = (
@@ -100,7 +106,10 @@ const numberOf = (numbers: Map<string, number>, token: string): number => {
 const markShared = (cells: Int32Array, holders: Map<number, number>, hash: number, thing: number): void => {
 	const holder = holders.get(hash) ?? -1;
 	if (holder < 0) holders.set(hash, thing);
-	else if (holder !== thing) cells[holder * ROW + SHARED] = cells[thing * ROW + SHARED] = 1;
+	else if (holder !== thing) {
+		cells[holder * ROW + NAMED] = (cells[holder * ROW + NAMED] ?? 0) | SHARED_NAME;
+		cells[thing * ROW + NAMED] = (cells[thing * ROW + NAMED] ?? 0) | SHARED_NAME;
+	}
 };
 
 const lookOf = (label: string): number =>
