@@ -103,23 +103,33 @@ export const contentShared = (
 	thing: number,
 	said: Said
 ): readonly number[] | null => {
-	const { cells, words } = names;
+	const { cells } = names;
 	const row = nameRow(thing, language);
 	const meaning = cells[row + MEANING] ?? 0;
-	let shared: number[] | null = null;
-	const add = (word: number): void => {
-		if (!isSaid(names, language, said, word)) return;
-		if (shared === null) shared = [word];
-		else shared.push(word);
-	};
-	if ((meaning & MORE_MEANS) !== 0) {
-		const end = contentTo(cells, row);
-		for (let at = contentFrom(cells, row); at < end; at++) add(words[at] ?? -1);
-		return shared;
+	if ((meaning & MORE_MEANS) !== 0)
+		return saidOf(names, language, said, contentFrom(cells, row), contentTo(cells, row));
+	const first = cells[row + FIRST] ?? -1;
+	const second = cells[row + SECOND] ?? -1;
+	const saysFirst = (meaning & FIRST_MEANS) !== 0 && isSaid(names, language, said, first);
+	const saysSecond = (meaning & SECOND_MEANS) !== 0 && isSaid(names, language, said, second);
+	if (saysFirst) return saysSecond ? [first, second] : [first];
+	return saysSecond ? [second] : null;
+};
+
+/** Of the words from one place to another, those that a question says; null for none. */
+const saidOf = (
+	names: NameColumns,
+	language: number,
+	said: Said,
+	from: number,
+	to: number
+): readonly number[] | null => {
+	const shared: number[] = [];
+	for (let at = from; at < to; at++) {
+		const word = names.words[at] ?? -1;
+		if (isSaid(names, language, said, word)) shared.push(word);
 	}
-	if ((meaning & FIRST_MEANS) !== 0) add(cells[row + FIRST] ?? -1);
-	if ((meaning & SECOND_MEANS) !== 0) add(cells[row + SECOND] ?? -1);
-	return shared;
+	return shared.length === 0 ? null : shared;
 };
 
 const isSaid = (

@@ -84,16 +84,27 @@ export const clueOf = (ask: Ask, key: number, locale: number): readonly number[]
 	if (template.namesSource || given < 0) return readClue(ask, key, locale);
 	const when = timeWords(index.stems, ask, locale);
 	const qualifier = index.qualifier[f] ?? -1;
-	const isWhole =
-		isIn(index, key, locale, template.words) ||
-		(when !== null && isIn(index, key, locale, when.words)) ||
-		isInName(index, key, locale, given) ||
-		isInName(index, key, locale, qualifier);
-	if (isWhole) return WHOLE;
 	const { names } = index;
-	const told = contentBits(names, given, locale) | (qualifier < 0 ? 0 : contentBits(names, qualifier, locale));
-	const said = template.words.contentBits | (when === null ? 0 : when.words.contentBits);
-	if (((told | said) & contentBits(names, key, locale)) === 0) return null;
+	// All that is said at once, as bits: most often they tell that there is nothing to be told
+	let letters = template.words.letters | letterBits(names, given, locale);
+	let content = template.words.contentBits | contentBits(names, given, locale);
+	if (when !== null) {
+		letters |= when.words.letters;
+		content |= when.words.contentBits;
+	}
+	if (qualifier >= 0) {
+		letters |= letterBits(names, qualifier, locale);
+		content |= contentBits(names, qualifier, locale);
+	}
+	if (mayBeIn(names, key, locale, letters)) {
+		const isWhole =
+			isIn(index, key, locale, template.words) ||
+			(when !== null && isIn(index, key, locale, when.words)) ||
+			isInName(index, key, locale, given) ||
+			isInName(index, key, locale, qualifier);
+		if (isWhole) return WHOLE;
+	}
+	if ((content & contentBits(names, key, locale)) === 0) return null;
 	return contentShared(names, locale, key, {
 		given,
 		qualifier,

@@ -27,9 +27,12 @@ export const choice: Maker = (ask) => {
 };
 
 /** The key first, in a list of the right length from the start. */
-const optionsOf = ({ thingIds }: PackIndex, key: number, wrong: readonly number[]): OptionValue[] => {
-	const id = (thing = -1): OptionValue => thingIds[thing] ?? '';
-	if (wrong.length === 2) return [id(key), id(wrong[0]), id(wrong[1])];
-	if (wrong.length === 3) return [id(key), id(wrong[0]), id(wrong[1]), id(wrong[2])];
-	return [id(key), ...wrong.map(id)];
+const optionsOf = (index: PackIndex, key: number, wrong: readonly number[]): OptionValue[] => {
+	const first = idOf(index, wrong[0]);
+	const second = idOf(index, wrong[1]);
+	if (wrong.length === 2) return [idOf(index, key), first, second];
+	if (wrong.length === 3) return [idOf(index, key), first, second, idOf(index, wrong[2])];
+	return [idOf(index, key), ...wrong.map((thing) => idOf(index, thing))];
 };
+
+const idOf = ({ thingIds }: PackIndex, thing = -1): OptionValue => thingIds[thing] ?? '';
