@@ -72,19 +72,25 @@ const wasDrawn = ({ moved, moves }: Draws, row: number): boolean => {
 };
 
 const drawFrom = (draws: Draws, random: Random): number => {
-	const { pool, drawn } = draws;
 	draws.drawn++;
-	if (pool.length <= SHORT) {
-		// A shuffle (Fisher-Yates) of which only what is drawn is carried out, and the pool stays as it is
-		const other = drawn + random.below(pool.length - drawn);
-		const row = rowAt(draws, other);
-		if (other > drawn) {
-			const first = rowAt(draws, drawn);
-			note(draws, other);
-			note(draws, first);
-		}
-		return row;
+	return draws.pool.length <= SHORT ? drawFromShort(draws, random) : drawFromLong(draws, random);
+};
+
+/** A shuffle (Fisher-Yates) of which only what is drawn is carried out, and the pool stays as it is. */
+const drawFromShort = (draws: Draws, random: Random): number => {
+	const place = draws.drawn - 1;
+	const other = place + random.below(draws.pool.length - place);
+	const row = rowAt(draws, other);
+	if (other > place) {
+		const first = rowAt(draws, place);
+		note(draws, other);
+		note(draws, first);
 	}
+	return row;
+};
+
+const drawFromLong = (draws: Draws, random: Random): number => {
+	const { pool } = draws;
 	let row = pool[random.below(pool.length)] ?? -1;
 	while (wasDrawn(draws, row)) row = pool[random.below(pool.length)] ?? -1;
 	note(draws, row);
@@ -99,11 +105,11 @@ const rowAt = ({ pool, moved, moves }: Draws, place: number): number => {
 
 /** Things that the relation gives as values, of the kind of this thing. */
 export const valuesLike = (index: PackIndex, relation: number, thing: number): Int32Array =>
-	index.valuesOfKind.get(relation * index.kinds.length + (index.kind[thing] ?? -1)) ?? NONE;
+	index.valuesOfKind[relation * index.kinds.length + (index.kind[thing] ?? -1)] ?? NONE;
 
 /** Things that the relation speaks of, of the kind of this thing. */
 export const subjectsLike = (index: PackIndex, relation: number, thing: number): Int32Array =>
-	index.subjectsOfKind.get(relation * index.kinds.length + (index.kind[thing] ?? -1)) ?? NONE;
+	index.subjectsOfKind[relation * index.kinds.length + (index.kind[thing] ?? -1)] ?? NONE;
 
 const thingsLike = ({ kind, kindPools, thingsOfKind }: PackIndex, thing: number): Int32Array => {
 	const own = kind[thing] ?? -1;
