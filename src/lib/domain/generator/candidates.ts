@@ -130,9 +130,11 @@ const drawsFor = ({ index, f, direction, relation }: Ask, key: number): Draws =>
 };
 
 /** The proof keeps values apart from the right ones; asked back, the subjects must not be taken for each other either. */
-const isProvenWrong = ({ ask, key, right, alone }: Search, thing: number): boolean => {
+const isProvenWrong = (search: Search, thing: number): boolean =>
+	search.alone ? !related(search.ask.index, thing, search.key) : isProvenByFacts(search, thing);
+
+const isProvenByFacts = ({ ask, right }: Search, thing: number): boolean => {
 	const { index, f, direction, fact } = ask;
-	if (alone) return !related(index, thing, key);
 	if (direction === 'f') return proofFor(index, f, index.subject[f] ?? -1, thing, null) !== null;
 	for (const one of right) if (!fitBeside(index, one, thing)) return false;
 	return proofFor(index, f, thing, index.value[f] ?? -1, fact.value) !== null;

@@ -18,18 +18,27 @@ export const wrongThings = (
 	beside: readonly number[] = []
 ): Result<readonly number[], SkipReason> => {
 	const key = keyThing(ask);
-	const right = beside.length === 0 ? [key] : [key, ...beside];
-	for (let at = 0; at < right.length; at++) if (!isNamed(ask, right[at] ?? -1)) return fail('noLabel');
+	const right = beside.length === 0 ? [key] : withFurther(key, beside);
+	if (!areNamed(ask, right)) return fail('noLabel');
 	const search = searchFor(ask, right);
 	// Most often the first few candidates do
 	look(search, ask.difficulty === 'medium' ? wanted : ENOUGH);
 	if (search.proven === 0) return fail(unprovable(ask));
 	const clues = cluesOf(ask, right);
 	if (clues === null) return fail('cue');
-	const set = choose(search, clues, wanted) ?? (look(search, ENOUGH) ? choose(search, clues, wanted) : null);
-	if (set !== null) return ok(set);
-	return fail(search.proven < wanted ? 'tooFewDistractors' : 'cue');
+	const set = choose(search, clues, wanted) ?? chooseOfMore(search, clues, wanted);
+	return set === null ? fail(search.proven < wanted ? 'tooFewDistractors' : 'cue') : ok(set);
 };
+
+const withFurther = (key: number, beside: readonly number[]): readonly number[] => [key, ...beside];
+
+const areNamed = (ask: Ask, things: readonly number[]): boolean => {
+	for (let at = 0; at < things.length; at++) if (!isNamed(ask, things[at] ?? -1)) return false;
+	return true;
+};
+
+const chooseOfMore = (search: Search, clues: readonly ThingClues[], wanted: number): readonly number[] | null =>
+	look(search, ENOUGH) ? choose(search, clues, wanted) : null;
 
 /** What the question says of each right thing; null where it gives one away as a whole. */
 const cluesOf = (ask: Ask, right: readonly number[]): readonly ThingClues[] | null => {
@@ -65,11 +74,12 @@ const givesOneAway = ({ ask, right }: Search, clues: readonly ThingClues[], set:
 
 /** The first ones are taken: easy prefers things unlike the key, hard the most alike, medium one that is near. */
 const byDifficulty = (search: Search): readonly number[] => {
-	const { ask, key, candidates, found } = search;
-	if (ask.difficulty === 'medium') {
-		if (search.near > 0) nearFirst(search);
-		return candidates;
-	}
+	if (search.ask.difficulty !== 'medium') return byLikeness(search);
+	if (search.near > 0) nearFirst(search);
+	return search.candidates;
+};
+
+const byLikeness = ({ ask, key, candidates, found }: Search): readonly number[] => {
 	const ranked = candidates.slice(0, found).map((thing) => ({ thing, near: similarity(ask.index, key, thing) }));
 	const order =
 		ask.difficulty === 'hard' ? (near: number): number => -near : (near: number): number => (near >= NEAR ? 1 : 0);
@@ -84,15 +94,18 @@ const nearFirst = (search: Search): void => {
 	search.near = 0;
 };
 
-/** The first ones from a place on, round the end, that can stand beside each other. */
-const compatible = (
+/** The first ones from a place on, round the end, that can stand beside each other: most often the first few. */
+const compatible = (search: Search, ranked: readonly number[], first: number, wanted: number): readonly number[] =>
+	first === 0 && wanted <= search.found && fitTogether(search.ask, ranked, wanted)
+		? ranked.slice(0, wanted)
+		: compatibleFrom(search, ranked, first, wanted);
+
+const compatibleFrom = (
 	{ ask, found }: Search,
 	ranked: readonly number[],
 	first: number,
 	wanted: number
 ): readonly number[] => {
-	// Most often the first few fit, and make a list of the right length at once
-	if (first === 0 && wanted <= found && fitTogether(ask, ranked, wanted)) return ranked.slice(0, wanted);
 	const set: number[] = [];
 	for (let step = 0; step < found && set.length < wanted; step++) {
 		const thing = ranked[(first + step) % found] ?? -1;

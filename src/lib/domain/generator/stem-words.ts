@@ -24,24 +24,26 @@ const withNumbers = ({ names }: PackIndex, text: string): SaidWords => {
 	return { words, content: words.content.flatMap((word) => names.numbers.get(word) ?? []) };
 };
 
-const templateOf = ({ templates }: StemBook, { index, f, relation, direction }: Ask, locale: number): TemplateWords => {
-	const at = ((index.relation[f] ?? -1) * 2 + (direction === 'f' ? 0 : 1)) * LOCALES.length + locale;
-	const known = templates[at];
-	if (known !== undefined) return known;
+const templateOf = (ask: Ask, locale: number): TemplateWords => {
+	const at = ((ask.index.relation[ask.f] ?? -1) * 2 + (ask.direction === 'f' ? 0 : 1)) * LOCALES.length + locale;
+	return ask.index.stems.templates[at] ?? writeTemplate(ask, locale, at);
+};
+
+const writeTemplate = ({ index, relation, direction }: Ask, locale: number, at: number): TemplateWords => {
 	const text = relation.templates[direction === 'f' ? 'ask' : 'askBack'][LOCALES[locale] ?? 'en'] ?? '';
 	const template = { ...withNumbers(index, text.replace(/\{[a-z.]+\}/g, ' ')), namesSource: hasSlot(text, 'source') };
-	templates[at] = template;
+	index.stems.templates[at] = template;
 	return template;
 };
 
-const timeWords = ({ times }: StemBook, { index, f }: Ask, locale: number): SaidWords | null => {
+const timeWords = ({ index, f }: Ask, locale: number): SaidWords | null => {
 	const time = index.time[f] ?? -1;
-	if (time < 0) return null;
-	const at = time * LOCALES.length + locale;
-	const known = times[at];
-	if (known !== undefined) return known;
+	return time < 0 ? null : (index.stems.times[time * LOCALES.length + locale] ?? writeTime(index, time, locale));
+};
+
+const writeTime = (index: PackIndex, time: number, locale: number): SaidWords => {
 	const words = withNumbers(index, wordsIn[LOCALES[locale] ?? 'en'].date(index.times[time] ?? ''));
-	times[at] = words;
+	index.stems.times[time * LOCALES.length + locale] = words;
 	return words;
 };
 
@@ -59,7 +61,7 @@ export const dateWords = (index: PackIndex, edtf: Edtf, locale: Locale): LabelWo
 export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
 	const { index, f, direction } = ask;
 	const [at, book] = [LOCALES.indexOf(locale), index.stems];
-	const { words: template, namesSource } = templateOf(book, ask, at);
+	const { words: template, namesSource } = templateOf(ask, at);
 	const parts = [template];
 	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
 	if (given < 0) parts.push(wordsOnce(book, textOfValue(ask, locale)));
@@ -68,7 +70,7 @@ export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
 	if (qualifier >= 0) pushName(parts, index, qualifier, at);
 	const source = namesSource ? sourceNamed(index, f, locale) : null;
 	if (source !== null) parts.push(wordsOnce(book, source));
-	const when = timeWords(book, ask, at);
+	const when = timeWords(ask, at);
 	if (when !== null) parts.push(when.words);
 	return parts;
 };
@@ -79,10 +81,10 @@ export const stemParts = (ask: Ask, locale: Locale): readonly LabelWords[] => {
  */
 export const clueOf = (ask: Ask, key: number, locale: number): readonly number[] | null => {
 	const { index, f, direction } = ask;
-	const template = templateOf(index.stems, ask, locale);
+	const template = templateOf(ask, locale);
 	const given = (direction === 'f' ? index.subject[f] : index.value[f]) ?? -1;
 	if (template.namesSource || given < 0) return readClue(ask, key, locale);
-	const when = timeWords(index.stems, ask, locale);
+	const when = timeWords(ask, locale);
 	const qualifier = index.qualifier[f] ?? -1;
 	const { names } = index;
 	// All that is said at once, as bits: most often they tell that there is nothing to be told
@@ -96,14 +98,7 @@ export const clueOf = (ask: Ask, key: number, locale: number): readonly number[]
 		letters |= letterBits(names, qualifier, locale);
 		content |= contentBits(names, qualifier, locale);
 	}
-	if (mayBeIn(names, key, locale, letters)) {
-		const isWhole =
-			isIn(index, key, locale, template.words) ||
-			(when !== null && isIn(index, key, locale, when.words)) ||
-			isInName(index, key, locale, given) ||
-			isInName(index, key, locale, qualifier);
-		if (isWhole) return WHOLE;
-	}
+	if (mayBeIn(names, key, locale, letters) && isSaidWhole(ask, key, locale, given)) return WHOLE;
 	if ((content & contentBits(names, key, locale)) === 0) return null;
 	return contentShared(names, locale, key, {
 		given,
@@ -113,7 +108,19 @@ export const clueOf = (ask: Ask, key: number, locale: number): readonly number[]
 	});
 };
 
-/** The question holds the whole name: nothing can mend that. */
+/** Whether the question holds the whole name: in its template, its time, or a name that it gives. */
+const isSaidWhole = (ask: Ask, key: number, locale: number, given: number): boolean => {
+	const { index, f } = ask;
+	const when = timeWords(ask, locale);
+	return (
+		isIn(index, key, locale, templateOf(ask, locale).words) ||
+		(when !== null && isIn(index, key, locale, when.words)) ||
+		isInName(index, key, locale, given) ||
+		isInName(index, key, locale, index.qualifier[f] ?? -1)
+	);
+};
+
+/** Nothing can mend that. */
 const WHOLE: readonly never[] = [];
 const NO_WORDS: readonly never[] = [];
 

@@ -79,8 +79,12 @@ const isLongest = ({ labels }: PackIndex, key: number, wrong: readonly number[],
 };
 
 /** As convergesOn, by the numbers of the tokens. */
-const convergesOnThing = (names: NameColumns, key: number, wrong: readonly number[], language: number): boolean => {
-	if (wrong.length === 2) return convergesOnOneOfThree(names, key, wrong[0] ?? -1, wrong[1] ?? -1, language);
+const convergesOnThing = (names: NameColumns, key: number, wrong: readonly number[], language: number): boolean =>
+	wrong.length === 2
+		? convergesOnOneOfThree(names, key, wrong[0] ?? -1, wrong[1] ?? -1, language)
+		: convergesOnOneOfMany(names, key, wrong, language);
+
+const convergesOnOneOfMany = (names: NameColumns, key: number, wrong: readonly number[], language: number): boolean => {
 	let own = 0;
 	for (let at = 0; at < wrong.length; at++) own += tokensShared(names, key, wrong[at] ?? -1, language);
 	if (own === 0) return false;

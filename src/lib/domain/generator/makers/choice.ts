@@ -26,13 +26,10 @@ export const choice: Maker = (ask) => {
 	return offered.ok ? made(ask, offered.value) : offered;
 };
 
-/** The key first, in a list of the right length from the start. */
-const optionsOf = (index: PackIndex, key: number, wrong: readonly number[]): OptionValue[] => {
-	const first = idOf(index, wrong[0]);
-	const second = idOf(index, wrong[1]);
-	if (wrong.length === 2) return [idOf(index, key), first, second];
-	if (wrong.length === 3) return [idOf(index, key), first, second, idOf(index, wrong[2])];
-	return [idOf(index, key), ...wrong.map((thing) => idOf(index, thing))];
-};
+/** The key first, in a list of the right length from the start: most questions have two wrong options. */
+const optionsOf = (index: PackIndex, key: number, wrong: readonly number[]): OptionValue[] =>
+	wrong.length === 2
+		? [idOf(index, key), idOf(index, wrong[0] ?? -1), idOf(index, wrong[1] ?? -1)]
+		: [key, ...wrong].map((thing) => idOf(index, thing));
 
-const idOf = ({ thingIds }: PackIndex, thing = -1): OptionValue => thingIds[thing] ?? '';
+const idOf = ({ thingIds }: PackIndex, thing: number): OptionValue => thingIds[thing] ?? '';
