@@ -41,7 +41,7 @@ export interface Search {
 	/** Things that are proven wrong and look like the key: the first `found` of the list, which is as long as it may become. */
 	readonly candidates: number[];
 	found: number;
-	/** The place of the first candidate that is near to the key; -1 while there is none. */
+	/** The place of the first candidate that is known to be near to the key (of a long pool, a neighbour); -1 for none. */
 	near: number;
 	/** How many are proven wrong, whatever they look like. */
 	proven: number;
@@ -92,12 +92,14 @@ const lookFor = (search: Search, enough: number, untilNear: boolean): void => {
 	}
 };
 
-/** Looks for a neighbour of the key that is near, from any of them on. */
+/** Looks for a neighbour of the key that is near, beginning with any of them. */
 const lookBeside = (search: Search, neighbours: Neighbours): void => {
 	const { ask, draws } = search;
 	const start = ask.random.below(NEIGHBOURS);
+	// Those that are near lie together: of a walk from one to the next, the first of them would most often be taken
+	const stride = 1 + ask.random.below(NEIGHBOURS - 1);
 	for (let step = 0; step < LOOKED_AT && search.near < 0; step++) {
-		const thing = nearNeighbour(ask.index, neighbours, (start + step) % NEIGHBOURS);
+		const thing = nearNeighbour(ask.index, neighbours, (start + stride * step) % NEIGHBOURS);
 		if (thing < 0) continue;
 		takeFrom(draws, thing);
 		if (isProvenWrong(search, thing) && consider(search, thing)) search.near = search.found - 1;

@@ -66,8 +66,8 @@ export interface PackIndex {
 	readonly factsOfValue: Buckets;
 	readonly thingsOfKind: Buckets;
 	/** By `relation * kinds + kind`: the distinct things that the relation's facts say or speak of. */
-	readonly valuesOfKind: readonly (Int32Array | undefined)[];
-	readonly subjectsOfKind: readonly (Int32Array | undefined)[];
+	readonly valuesOfKind: ReadonlyMap<number, Int32Array>;
+	readonly subjectsOfKind: ReadonlyMap<number, Int32Array>;
 	/** Filled in as they are needed: folded names, what things are like, the facts of cards … */
 	readonly labels: LabelBook;
 	readonly traits: (Traits | undefined)[];
@@ -199,20 +199,19 @@ const poolsOf = (
 	thingOf: Int32Array,
 	kind: Int32Array,
 	kinds: number
-): readonly (Int32Array | undefined)[] => {
-	const relations = factsOfRelation.starts.length - 1;
-	const pools = Array.from({ length: relations * kinds }, (): number[] | undefined => undefined);
+): ReadonlyMap<number, Int32Array> => {
+	const pools = new Map<number, number[]>();
 	const seen = new Int32Array(kind.length).fill(-1);
-	for (let relation = 0; relation < relations; relation++) {
+	for (let relation = 0; relation + 1 < factsOfRelation.starts.length; relation++) {
 		for (let at = factsOfRelation.starts[relation] ?? 0; at < (factsOfRelation.starts[relation + 1] ?? 0); at++) {
 			const thing = thingOf[factsOfRelation.rows[at] ?? -1] ?? -1;
 			if (thing < 0 || seen[thing] === relation) continue;
 			seen[thing] = relation;
 			const key = relation * kinds + (kind[thing] ?? -1);
-			const pool = pools[key];
-			if (pool === undefined) pools[key] = [thing];
+			const pool = pools.get(key);
+			if (pool === undefined) pools.set(key, [thing]);
 			else pool.push(thing);
 		}
 	}
-	return pools.map((pool) => (pool === undefined ? undefined : Int32Array.from(pool).sort()));
+	return new Map([...pools].map(([key, pool]) => [key, Int32Array.from(pool).sort()]));
 };

@@ -38,18 +38,40 @@ test.each(['f', 'i'] as const)(
 	}
 );
 
-test('of many things, most questions of medium difficulty offer one that is near to the key, and not always the same', () => {
-	const wrong = (id: string, f: number, seed: string): readonly number[] => {
-		const spec = specFor(index, `${id}.f`, 'choice', seed);
-		const things = spec.ok ? spec.value.options.map((option) => index.thingAt.get(option) ?? -1) : [];
-		return things.filter((thing) => thing !== index.value[f]);
-	};
-	const nearOnes = partners.filter(({ id, f }) =>
-		wrong(id, f, '1').some((thing) => isNear(index, index.value[f] ?? -1, thing))
+const wrongOf = (id: string, f: number, seed: string): readonly number[] => {
+	const spec = specFor(index, `${id}.f`, 'choice', seed);
+	const things = spec.ok ? spec.value.options.map((option) => index.thingAt.get(option) ?? -1) : [];
+	return things.filter((thing) => thing !== index.value[f]);
+};
+
+const nearTo = (f: number): readonly number[] => {
+	const pool = valuesLike(index, index.relation[f] ?? -1, index.value[f] ?? -1);
+	const neighbours = neighboursOf(index, pool, f, 'f');
+	return Array.from({ length: NEIGHBOURS }, (_, at) => nearNeighbour(index, neighbours, at)).filter(
+		(thing) => thing >= 0
 	);
-	expect(nearOnes.length / partners.length).toBeGreaterThan(0.75);
-	for (const { id, f } of partners.slice(0, 50)) {
-		const offered = new Set(['1', '2', '3', '4', '5', '6'].flatMap((seed) => wrong(id, f, seed)));
-		expect(offered.size).toBeGreaterThan(4);
+};
+
+test('of many things, a question of medium difficulty offers one that is near to the key wherever a few are', () => {
+	const [some, few] = [partners, partners.filter(({ f }) => nearTo(f).length >= 3)].map(
+		(asked) =>
+			asked.filter(({ id, f }) => wrongOf(id, f, '1').some((thing) => isNear(index, index.value[f] ?? -1, thing)))
+				.length / asked.length
+	);
+	expect(some).toBeGreaterThan(0.75);
+	expect(few).toBeGreaterThan(0.9);
+});
+
+test('of several that are near, each is offered as often as another', () => {
+	const several = partners.filter(({ f }) => nearTo(f).length >= 4).slice(0, 20);
+	expect(several.length).toBe(20);
+	for (const { id, f } of several) {
+		const near = nearTo(f);
+		const counts = new Map(near.map((thing) => [thing, 0]));
+		for (let seed = 0; seed < 200; seed++)
+			for (const thing of wrongOf(id, f, `${seed}`))
+				if (counts.has(thing)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+		const most = Math.max(...counts.values()) / [...counts.values()].reduce((sum, count) => sum + count, 0);
+		expect(most).toBeLessThan(1.6 / near.length);
 	}
 });

@@ -2,13 +2,13 @@ import type { Direction } from '#lib/domain/base/id.ts';
 import { bucket } from './csr.ts';
 import type { PackIndex } from './index-pack.ts';
 import type { Ranked } from './likeness.ts';
-import { CERTAIN, IMPOSSIBLE, isNear, nearByRows } from './similarity.ts';
+import { CERTAIN, IMPOSSIBLE, NEAR, nearByRows, similarity } from './similarity.ts';
 import { emptyThingRows, HALF_ROW, PARENT, ROW, SIZE, SIZED, type ThingRows } from './thing-rows.ts';
 
 /** How far to either side a neighbour may lie: far enough that not always the same few are drawn. */
 const REACH = 8;
 
-/** How many neighbours a key has, itself among them. */
+/** How many neighbours a key has, itself among them: a prime, so that steps of any length meet each once. */
 export const NEIGHBOURS = 2 * REACH + 1;
 
 /** Things of a pool that are likely to be near to a key: of the same parent where it has one, and close in size. */
@@ -34,7 +34,7 @@ export const nearNeighbour = (index: PackIndex, { ranked, first, own }: Neighbou
 	const told = nearByRows(ranked.rows, own, place);
 	if (told === IMPOSSIBLE) return -1;
 	const thing = ranked.things[place] ?? -1;
-	return told === CERTAIN || isNear(index, ranked.things[own] ?? -1, thing) ? thing : -1;
+	return told === CERTAIN || similarity(index, ranked.things[own] ?? -1, thing) >= NEAR ? thing : -1;
 };
 
 /** By what they are part of, then by the size that is known of them; the same order on every machine. */
@@ -46,15 +46,14 @@ const compare = ({ cells, sizes }: PackIndex['thingRows'], a: number, b: number)
 
 /** Written when a pool is first searched: one of 1,600 things takes about a millisecond. */
 const rank = (index: PackIndex, pool: Int32Array, f: number, direction: Direction): Ranked => {
-	const { likeness, thingRows, factsOfRelation } = index;
+	const { likeness, thingRows } = index;
 	const things = pool.slice().sort((a, b) => compare(thingRows, a, b));
-	const placeOf = new Map<number, number>();
-	things.forEach((thing, place) => placeOf.set(thing, place));
-	const answers = direction === 'f' ? index.value : index.subject;
-	for (const fact of bucket(factsOfRelation, index.relation[f] ?? -1)) {
-		const place = placeOf.get(answers[fact] ?? -1);
-		if (place !== undefined) likeness.places[direction][fact] = place;
-	}
+	const facts = direction === 'f' ? index.factsOfValue : index.factsOfSubject;
+	const relation = index.relation[f];
+	things.forEach((thing, place) => {
+		for (const fact of bucket(facts, thing))
+			if (index.relation[fact] === relation) likeness.places[direction][fact] = place;
+	});
 	const ranked = { things, rows: rowsOf(thingRows, things) };
 	likeness.pools.set(pool, ranked);
 	return ranked;

@@ -145,10 +145,10 @@ const firstRoundedAlike = ({ coarsest }: Grid, numbers: readonly number[]): numb
 const print = ({ sign, exponent }: Grid, m: number): string => {
 	// A product below 2^53 is exact, and prints without an exponent
 	const whole = exponent >= 0 ? m * powerOfTen(exponent) : Infinity;
-	return whole <= Number.MAX_SAFE_INTEGER ? String(sign * whole) : printLong(sign, exponent, m);
+	return whole <= Number.MAX_SAFE_INTEGER ? String(sign * whole) : printByDigits(sign, exponent, m);
 };
 
-const printLong = (sign: 1 | -1, exponent: number, m: number): string => {
+const printByDigits = (sign: 1 | -1, exponent: number, m: number): string => {
 	const digits = String(m);
 	const minus = sign < 0 ? '-' : '';
 	if (exponent >= 0) return `${minus}${digits}${'0'.repeat(exponent)}`;

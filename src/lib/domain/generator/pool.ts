@@ -11,7 +11,7 @@ const FEW = 8;
 /** Up to this many rows are shuffled as a list; of more, one that was drawn before is drawn again. */
 const SHORT = 32;
 
-/** Rows of which some are drawn in random order, without repetition, one at a time: up to 24 of them. */
+/** Rows of which some are drawn in random order, without repetition, one at a time: up to 24 of them, beside those taken. */
 export interface Draws {
 	readonly pool: Int32Array;
 	/**
@@ -105,11 +105,11 @@ const rowAt = ({ pool, moved, moves }: Draws, place: number): number => {
 
 /** Things that the relation gives as values, of the kind of this thing. */
 export const valuesLike = (index: PackIndex, relation: number, thing: number): Int32Array =>
-	index.valuesOfKind[relation * index.kinds.length + (index.kind[thing] ?? -1)] ?? NONE;
+	index.valuesOfKind.get(relation * index.kinds.length + (index.kind[thing] ?? -1)) ?? NONE;
 
 /** Things that the relation speaks of, of the kind of this thing. */
 export const subjectsLike = (index: PackIndex, relation: number, thing: number): Int32Array =>
-	index.subjectsOfKind[relation * index.kinds.length + (index.kind[thing] ?? -1)] ?? NONE;
+	index.subjectsOfKind.get(relation * index.kinds.length + (index.kind[thing] ?? -1)) ?? NONE;
 
 const thingsLike = ({ kind, kindPools, thingsOfKind }: PackIndex, thing: number): Int32Array => {
 	const own = kind[thing] ?? -1;

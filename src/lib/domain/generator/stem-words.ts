@@ -120,7 +120,7 @@ const isSaidWhole = (ask: Ask, key: number, locale: number, given: number): bool
 	);
 };
 
-/** Nothing can mend that. */
+/** No wrong options can mend that the question holds the key. */
 const WHOLE: readonly never[] = [];
 const NO_WORDS: readonly never[] = [];
 

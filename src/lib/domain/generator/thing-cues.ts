@@ -29,7 +29,7 @@ export const thingClues = (ask: Ask, key: number): ThingClues | null => {
 		const clue = clueOf(ask, key, language);
 		if (clue === null) continue;
 		if (clue.length === 0) return null;
-		clues ??= [null, null];
+		clues ??= NO_CLUES.slice();
 		clues[at] = clue;
 	}
 	return clues ?? NO_CLUES;
