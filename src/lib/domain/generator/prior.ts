@@ -10,7 +10,7 @@ import type { PackIndex } from './index-pack.ts';
 import { axisOf } from './sequence.ts';
 import { onlyRises } from './series.ts';
 import { similarity } from './similarity.ts';
-import { triplesIn, triplesShared, TRIPLE_WORDS, writeTriples } from './triples.ts';
+import { shareInCommon, triplesIn, triplesShared, TRIPLE_WORDS, writeTriples } from './triples.ts';
 import { optionValueOf, valueKeyOf } from './value.ts';
 
 /** Where nothing is offered, nothing can be told from likeness: recalling is harder than recognising (starting values). */
@@ -114,8 +114,7 @@ const alike = (index: PackIndex, key: OptionValue, option: OptionValue): number 
 	const triples = new Int32Array(2 * TRIPLE_WORDS);
 	[key, option].forEach((one, at) => writeTriples(triples, at * TRIPLE_WORDS, fold(wordingOf(index, one))));
 	const both = triplesShared(triples, 0, TRIPLE_WORDS);
-	const all = triplesIn(triples, 0) + triplesIn(triples, TRIPLE_WORDS) - both;
-	return all === 0 ? 0 : Math.floor((1000 * both) / all);
+	return shareInCommon(1000, both, triplesIn(triples, 0), triplesIn(triples, TRIPLE_WORDS));
 };
 
 const wordingOf = (index: PackIndex, id: OptionValue): string => {

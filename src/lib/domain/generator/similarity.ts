@@ -16,7 +16,7 @@ import {
 	type ThingRows
 } from './thing-rows.ts';
 import { traitsOf, type Traits } from './traits.ts';
-import { triplesShared } from './triples.ts';
+import { shareInCommon, triplesShared } from './triples.ts';
 
 /** Weights of likeness, per mille (starting values). The rest up to 1,000 is for a size attribute. */
 const SAME_PARENT = 350;
@@ -101,10 +101,10 @@ const likeNames = ({ cells }: ThingRows, a: number, b: number): number => {
 	const one = a * ROW;
 	const other = b * ROW;
 	const both = triplesShared(cells, one + TRIPLES, other + TRIPLES);
-	if (both === 0) return 0;
-	const all = ((cells[one + NAMED] ?? 0) >> NAMED_BITS) + ((cells[other + NAMED] ?? 0) >> NAMED_BITS) - both;
-	return Math.floor((LIKE_NAME * both) / all);
+	return shareInCommon(LIKE_NAME, both, triplesOf(cells, one), triplesOf(cells, other));
 };
+
+const triplesOf = (cells: Int32Array, row: number): number => (cells[row + NAMED] ?? 0) >> NAMED_BITS;
 
 /** How much the sizes add at most: exact where both have their first size in the same relation. */
 const mostBySize = ({ cells, sizes }: ThingRows, a: number, b: number): number => {
@@ -124,11 +124,9 @@ const apartFromNames = (index: PackIndex, a: number, b: number, x: Traits, y: Tr
 	(inCommon(x.sources, y.sources) > 0 ? SAME_SOURCE : 0) +
 	sizeLikeness(x, y);
 
-/** Jaccard share of two sorted lists, of `whole`, rounded down. */
-const shareOf = (whole: number, a: readonly number[], b: readonly number[]): number => {
-	const both = inCommon(a, b);
-	return both === 0 ? 0 : Math.floor((whole * both) / (a.length + b.length - both));
-};
+/** Of two sorted lists. */
+const shareOf = (whole: number, a: readonly number[], b: readonly number[]): number =>
+	shareInCommon(whole, inCommon(a, b), a.length, b.length);
 
 const inCommon = (a: readonly number[], b: readonly number[]): number => {
 	let i = 0;

@@ -27,6 +27,10 @@ export const triplesShared = (triples: Int32Array, a: number, b: number): number
 /** How many triples the name at a place has. */
 export const triplesIn = (triples: Int32Array, place: number): number => triplesShared(triples, place, place);
 
+/** What two have in common of all that either has (Jaccard), as a share of `whole`, rounded down. */
+export const shareInCommon = (whole: number, both: number, one: number, other: number): number =>
+	both === 0 ? 0 : Math.floor((whole * both) / (one + other - both));
+
 /** How many bits of each byte are set (Henry S. Warren, Hacker's Delight, 5-1): several may be added before they are summed. */
 const bitsByByte = (bits: number): number => {
 	const pairs = bits - ((bits >>> 1) & 0x55555555);
